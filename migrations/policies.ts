@@ -1,0 +1,52 @@
+/**
+ * Row-level security in four classes. Each helper answers the statements for one table: RLS enabled and forced, a policy
+ * for the owner (a forced table would otherwise show a migration no row, in silence), and the scope of the class.
+ * The sub-selects around `current_setting` are load-bearing: they are evaluated once a statement instead of once a row.
+ */
+const SCOPES = `(SELECT NULLIF(current_setting('app.scopes', true), '')::int[])`;
+const LINES = `(SELECT NULLIF(current_setting('app.lines', true), '')::int[])`;
+const IS_HEADQUARTERS = `(SELECT NULLIF(current_setting('app.scopes', true), '') = '{1}')`;
+
+function secured(table: string, using: string, check: string): string {
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+    CREATE POLICY owner ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true);
+    CREATE POLICY scope ON ${table} USING (${using}) WITH CHECK (${check});`;
+}
+
+/** Rows of one outlet (column `outlet_id`): visible and writable where the outlet is in scope. */
+export function outletScoped(table: string): string {
+  const inScope = `${IS_HEADQUARTERS} OR outlet_id IN (SELECT o.outlet_id FROM outlets.outlet AS o)`;
+  return secured(table, inScope, inScope);
+}
+
+/** The tree itself (columns `id`, `lineage`): read downward and along one's own line upward, written downward only. */
+export function treeScoped(table: string): string {
+  return secured(table, `lineage && ${SCOPES} OR id = ANY (${LINES})`, `lineage && ${SCOPES}`);
+}
+
+/** The outlet table: its row is in scope where its node of the tree is. */
+export function outletRowScoped(table: string): string {
+  const inScope = `${IS_HEADQUARTERS} OR EXISTS (SELECT 1 FROM outlets.org_unit AS u
+    WHERE u.id = outlet_id AND u.lineage && ${SCOPES})`;
+  return secured(table, inScope, inScope);
+}
+
+/**
+ * Rows of an org unit (column `org_unit_id`): read downward and upward along one's own line, because a city must see what
+ * its province and headquarters decided for it; written downward only.
+ */
+export function orgUnitScoped(table: string): string {
+  return secured(
+    table,
+    `org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u)`,
+    `org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u WHERE u.lineage && ${SCOPES})`,
+  );
+}
+
+/** Rows that belong to the account that made them (column `account_id`). */
+export function ownAccountScoped(table: string): string {
+  const own = `account_id = (SELECT NULLIF(current_setting('app.account', true), '')::int)`;
+  return secured(table, own, own);
+}

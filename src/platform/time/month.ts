@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+
+/** All business days and months are those of this zone, whatever the process or the database is set to. */
+export const ZONE = 'Asia/Shanghai';
+
+/** A calendar month written `YYYY-MM`. */
+export type Month = string;
+
+/** A business day written `YYYY-MM-DD`. */
+export type BusinessDate = string;
+
+export const MONTH_PATTERN = '^[0-9]{4}-(0[1-9]|1[0-2])$';
+
+export function isMonth(text: string): boolean {
+  return new RegExp(MONTH_PATTERN).test(text);
+}
+
+/** The business day of an instant: decided here and nowhere else. */
+export function businessDate(instant: Date): BusinessDate {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
+}
+
+/** The month of an instant in Asia/Shanghai. */
+export function monthOf(instant: Date): Month {
+  return businessDate(instant).slice(0, 7);
+}
+
+/** How Postgres names a month: its first day. */
+export function firstDay(month: Month): BusinessDate {
+  return `${month}-01`;
+}
+
+export function nextMonth(month: Month): Month {
+  return shift(month, 1);
+}
+
+export function previousMonth(month: Month): Month {
+  return shift(month, -1);
+}
+
+function shift(month: Month, by: number): Month {
+  return DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc' }).plus({ months: by }).toFormat('yyyy-MM');
+}
