@@ -107,9 +107,9 @@ export class Database {
   private async destroy(runner: ReturnType<DataSource['createQueryRunner']>): Promise<void> {
     const client = (await runner.connect().catch(() => undefined)) as PoolClient | undefined;
     if (client) scopeOf.delete(client);
-    await (runner as unknown as { releasePostgresConnection?(error?: Error): Promise<void> }).releasePostgresConnection?.(
-      new Error('connection of a failed read'),
-    );
+    await (
+      runner as unknown as { releasePostgresConnection?(error?: Error): Promise<void> }
+    ).releasePostgresConnection?.(new Error('connection of a failed read'));
     if (!runner.isReleased) await runner.release();
   }
 }

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { isRoot } from './service-account.js';
+
+/** Keys and passwords of 32 random bytes that need no quoting in a URL. */
+export const randomPassword = (): string => randomBytes(32).toString('base64url');
+
+/** The text of a secret file, or undefined where there is none. A file that others may read is refused. */
+export function readPrivate(file: string): string | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  const ours = isRoot() || process.getuid === undefined || stat.uid === process.getuid();
+  if (!stat.isFile() || !ours || (process.getuid !== undefined && (stat.mode & 0o077) !== 0)) {
+    throw new Error(`${file} holds secrets and must be a file of this account with mode 0600.`);
+  }
+  return readFileSync(file, 'utf8');
+}
+
+/** Written beside and renamed: after a crash there is the whole file or none. */
+export function writePrivate(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.new`;
+  const handle = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(draft, file);
+}
