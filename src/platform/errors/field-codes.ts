@@ -11,7 +11,6 @@ export const fieldCodes = {
   bad_date: { en: 'Must be a date YYYY-MM-DD that exists.', zh: '应为真实存在的日期 YYYY-MM-DD。' },
   bad_month: { en: 'Must be a month YYYY-MM.', zh: '应为月份 YYYY-MM。' },
   bad_instant: { en: 'Must be an instant such as 2026-10-31T16:00:00Z.', zh: '应为时间点,例如 2026-10-31T16:00:00Z。' },
-  not_allowed: { en: 'Must be one of {expected}.', zh: '应为以下之一:{expected}。' },
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldCode = keyof typeof fieldCodes;

@@ -1,0 +1,216 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { type Field, fieldsOf, type SchemaFragment, storeField } from './field-store.js';
+import { DATE, INSTANT, MONTH } from './field-formats.js';
+
+export { type Field, type FieldKind, fieldsOf, MergePatch } from './field-store.js';
+export { faultsOf, type FieldFault, rowSchemaOf } from './field-schema.js';
+
+/** Codes of outlets and org units. */
+export const CODE = '^[A-Z0-9][A-Z0-9_-]{0,19}$';
+/** One line: no control characters (Postgres stores no NUL), no leading space. Linear to match, whatever the length. */
+export const LINE = '^[^\\s\\u0000-\\u001F\\u007F][^\\u0000-\\u001F\\u007F]*$';
+/** Several lines: as a line, with tabs and line breaks. */
+export const LINES = '^[^\\s\\u0000-\\u001F\\u007F][^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$';
+
+const FEN_LIMIT = 10_000_000_000_000; // A hundred billion yuan: sums of many stay exact in a JavaScript number.
+const COUNT_LIMIT = 1_000_000_000; // Fits a Postgres integer; sums fit a bigint.
+
+interface Presence {
+  /** May be left out of a request (null then means the same, except in a merge patch). */
+  optional?: boolean;
+  /** null is a value of its own: of a response, or in a merge patch. */
+  nullable?: boolean;
+  example?: unknown;
+}
+interface TextOptions extends Presence {
+  min?: number;
+  max?: number;
+  pattern?: string;
+  lines?: boolean;
+  format?: string;
+}
+interface RangeOptions extends Presence {
+  min?: number;
+  max?: number;
+  /** The value must be greater than this. */
+  above?: number;
+}
+type Enumeration<V extends string = string> = { name: string; values: readonly V[] };
+type Target = Type | 'string' | 'code' | 'integer' | 'number' | 'month' | 'date' | Enumeration;
+type Of = Target | (() => Target);
+
+export function TextField(description: string, options: TextOptions = {}): PropertyDecorator {
+  const schema: SchemaFragment = {
+    type: 'string',
+    minLength: options.min ?? 1,
+    maxLength: options.max ?? 200,
+    pattern: options.pattern ?? (options.lines ? LINES : LINE),
+  };
+  if (options.format) schema.format = options.format;
+  if (options.min === 0 && !options.pattern) schema.pattern = `^$|${schema.pattern}`;
+  return field('text', description, schema, options, 'text');
+}
+
+export function CodeField(description: string, options: Presence = {}): PropertyDecorator {
+  return field('code', description, { ...scalars.code }, options, 'XA001');
+}
+
+export function EnumField(description: string, options: Enumeration & Presence): PropertyDecorator {
+  const schema: SchemaFragment = { type: 'string', enum: options.values };
+  return field('enum', description, schema, options, options.values[0], { enumName: options.name });
+}
+
+export function CountField(description: string, options: RangeOptions = {}): PropertyDecorator {
+  return field('count', description, integer({ min: 0, max: COUNT_LIMIT, ...options }), options, options.min ?? 1);
+}
+
+export function IntegerField(description: string, options: RangeOptions = {}): PropertyDecorator {
+  const limits = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, ...options };
+  return field('integer', description, integer(limits), options, options.min ?? 1);
+}
+
+/** Money in fen. May be negative unless `min` says otherwise. */
+export function FenField(description: string, options: RangeOptions = {}): PropertyDecorator {
+  const limits = { min: -FEN_LIMIT, max: FEN_LIMIT, ...options };
+  return field('fen', description, integer(limits), options, 128000);
+}
+
+export function NumberField(description: string, options: RangeOptions = {}): PropertyDecorator {
+  return field('number', description, { ...range(options), type: 'number' }, options, options.min ?? 1.5);
+}
+
+export function BooleanField(description: string, options: Presence = {}): PropertyDecorator {
+  return field('boolean', description, { type: 'boolean' }, options, true);
+}
+
+/** A business day in Asia/Shanghai. */
+export function DateField(description: string, options: Presence = {}): PropertyDecorator {
+  return field('date', description, { ...scalars.date }, options, '2026-10-01');
+}
+
+export function MonthField(description: string, options: Presence = {}): PropertyDecorator {
+  return field('month', description, { ...scalars.month }, options, '2026-10');
+}
+
+export function InstantField(description: string, options: Presence = {}): PropertyDecorator {
+  return field('instant', description, { type: 'string', ...INSTANT }, options, '2026-10-31T16:00:00Z');
+}
+
+export function ObjectField(description: string, of: () => Type, options: Presence = {}): PropertyDecorator {
+  return field('object', description, { type: 'object' }, options, undefined, { of });
+}
+
+export function ListField(
+  description: string,
+  of: Of,
+  options: Presence & { minItems?: number; maxItems?: number; unique?: boolean } = {},
+): PropertyDecorator {
+  const schema: SchemaFragment = { type: 'array', maxItems: options.maxItems ?? 1000 };
+  if (options.minItems !== undefined) schema.minItems = options.minItems;
+  if (options.unique) schema.uniqueItems = true;
+  return field('list', description, schema, options, undefined, valuesOf(of));
+}
+
+/** An object whose keys are data. */
+export function MapField(description: string, of: Of, options: Presence = {}): PropertyDecorator {
+  return field('map', description, { type: 'object' }, options, undefined, valuesOf(of));
+}
+
+/** Any JSON object, for responses whose content is kept as it came. */
+export function JsonField(description: string, options: Presence = {}): PropertyDecorator {
+  return field('json', description, { type: 'object' }, options, {});
+}
+
+/** Applies already declared fields to another class: a patch of some of a record's fields, for instance. */
+export function fieldsFrom<T, K extends keyof T & string>(
+  type: Type<T>,
+  names: readonly K[],
+  presence: { optional?: boolean } = {},
+): Type<Pick<T, K>> {
+  class Picked {}
+  for (const known of fieldsOf(type)) {
+    if (names.some((name) => name === known.name)) decorate(Picked.prototype, { ...known, ...presence });
+  }
+  return Picked as Type<Pick<T, K>>;
+}
+
+const scalars = {
+  string: { type: 'string', minLength: 1, maxLength: 200, pattern: LINE },
+  code: { type: 'string', minLength: 1, maxLength: 20, pattern: CODE },
+  month: { type: 'string', ...MONTH },
+  date: { type: 'string', ...DATE },
+  integer: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+  number: { type: 'number' },
+} as const satisfies Record<string, SchemaFragment>;
+
+function valuesOf(of: Of): Partial<Field> {
+  if (typeof of === 'string') return { values: scalars[of] };
+  if (typeof of === 'object') return { values: { type: 'string', enum: of.values }, valuesEnumName: of.name };
+  if (of.prototype !== undefined) return { of: () => of as Type };
+  // An arrow function: resolved when first asked for, because the class may be declared further down.
+  const target = of as () => Target;
+  if (/^\(\)\s*=>\s*['"`]/.test(target.toString())) return valuesOf(target());
+  return { of: () => target() as Type };
+}
+
+function range(options: RangeOptions): SchemaFragment {
+  const schema: SchemaFragment = {};
+  if (options.min !== undefined) schema.minimum = options.min;
+  if (options.max !== undefined) schema.maximum = options.max;
+  if (options.above !== undefined) schema.exclusiveMinimum = options.above;
+  return schema;
+}
+
+function integer(options: RangeOptions): SchemaFragment {
+  return { type: 'integer', ...range(options) };
+}
+
+function field(
+  kind: Field['kind'],
+  description: string,
+  schema: SchemaFragment,
+  presence: Presence,
+  example: unknown,
+  more: Partial<Field> = {},
+): PropertyDecorator {
+  return (proto, name) =>
+    decorate(proto, {
+      name: String(name),
+      kind,
+      description,
+      schema,
+      optional: presence.optional ?? false,
+      nullable: presence.nullable ?? false,
+      example: presence.example ?? example,
+      ...more,
+    });
+}
+
+function decorate(proto: object, known: Field): void {
+  storeField(proto, known);
+  ApiProperty(documented(known))(proto, known.name);
+}
+
+/** OpenAPI 3.0 says null with `nullable` and an exclusive limit with a flag. */
+function documented(known: Field): ApiPropertyOptions {
+  const { exclusiveMinimum, enum: values, ...schema } = known.schema;
+  const options: Record<string, unknown> = { ...schema, description: known.description, required: !known.optional };
+  if (exclusiveMinimum !== undefined) Object.assign(options, { minimum: exclusiveMinimum, exclusiveMinimum: true });
+  if (values) Object.assign(options, { enum: [...values], enumName: known.enumName });
+  if (known.nullable) options.nullable = true;
+  if (known.example !== undefined) options.example = known.example;
+  if (known.kind === 'object') options.type = known.of;
+  if (known.kind === 'json') options.additionalProperties = true;
+  if (known.kind === 'list') Object.assign(options, listed(known));
+  if (known.kind === 'map') options.additionalProperties = known.values ?? { type: 'object' };
+  return options as ApiPropertyOptions;
+}
+
+function listed(known: Field): Record<string, unknown> {
+  if (known.of) return { type: known.of, isArray: true };
+  if (known.valuesEnumName) {
+    return { enum: [...(known.values?.enum ?? [])], enumName: known.valuesEnumName, isArray: true };
+  }
+  return { items: known.values };
+}
