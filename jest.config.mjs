@@ -1,6 +1,16 @@
 // The tests run the compiled output, so they exercise the code that ships.
 // Jest cannot require() an ES module on Node 20 and 22: the ESM-only packages are turned into CommonJS by swc, cached.
-const esmPackages = ['@nestjs', 'jose', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'content-disposition'];
+const esmPackages = [
+  '@nestjs',
+  'jose',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'content-disposition',
+];
 const swc = [
   '@swc/jest',
   { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: false },
