@@ -4,7 +4,7 @@
  * The sub-selects around `current_setting` are load-bearing: they are evaluated once a statement instead of once a row.
  */
 const SCOPES = `(SELECT NULLIF(current_setting('app.scopes', true), '')::int[])`;
-const LINES = `(SELECT NULLIF(current_setting('app.lines', true), '')::int[])`;
+const LINES = `(SELECT NULLIF(current_setting('app.lines', true), '')::int[])::int[]`; // The outer cast: ANY (SELECT …) would compare rows.
 const IS_HEADQUARTERS = `(SELECT NULLIF(current_setting('app.scopes', true), '') = '{1}')`;
 
 function secured(table: string, using: string, check: string): string {
