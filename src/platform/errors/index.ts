@@ -14,6 +14,7 @@ export {
   type RefusalExtra,
   type RuleId,
 } from './domain-error.js';
+export { Precondition } from './precondition.js';
 export { errorCatalogue, refusal, type RefusalClass } from './refusal.js';
 export * from './common.errors.js';
 export * from './transport.errors.js';

@@ -49,56 +49,60 @@ export function TextField(description: string, options: TextOptions = {}): Prope
   };
   if (options.format) schema.format = options.format;
   if (options.min === 0 && !options.pattern) schema.pattern = `^$|${schema.pattern}`;
-  return field('text', description, schema, options, 'text');
+  return field(description, { kind: 'text', schema, example: 'text' }, options);
 }
 
 export function CodeField(description: string, options: Presence = {}): PropertyDecorator {
-  return field('code', description, { ...scalars.code }, options, 'XA001');
+  return field(description, { kind: 'code', schema: { ...scalars.code }, example: 'XA001' }, options);
 }
 
 export function EnumField(description: string, options: Enumeration & Presence): PropertyDecorator {
   const schema: SchemaFragment = { type: 'string', enum: options.values };
-  return field('enum', description, schema, options, options.values[0], { enumName: options.name });
+  const about = { kind: 'enum', schema, example: options.values[0], enumName: options.name } as const;
+  return field(description, about, options);
 }
 
 export function CountField(description: string, options: RangeOptions = {}): PropertyDecorator {
-  return field('count', description, integer({ min: 0, max: COUNT_LIMIT, ...options }), options, options.min ?? 1);
+  const schema = integer({ min: 0, max: COUNT_LIMIT, ...options });
+  return field(description, { kind: 'count', schema, example: options.min ?? 1 }, options);
 }
 
 export function IntegerField(description: string, options: RangeOptions = {}): PropertyDecorator {
   const limits = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, ...options };
-  return field('integer', description, integer(limits), options, options.min ?? 1);
+  return field(description, { kind: 'integer', schema: integer(limits), example: options.min ?? 1 }, options);
 }
 
 /** Money in fen. May be negative unless `min` says otherwise. */
 export function FenField(description: string, options: RangeOptions = {}): PropertyDecorator {
   const limits = { min: -FEN_LIMIT, max: FEN_LIMIT, ...options };
-  return field('fen', description, integer(limits), options, 128000);
+  return field(description, { kind: 'fen', schema: integer(limits), example: 128000 }, options);
 }
 
 export function NumberField(description: string, options: RangeOptions = {}): PropertyDecorator {
-  return field('number', description, { ...range(options), type: 'number' }, options, options.min ?? 1.5);
+  const schema: SchemaFragment = { ...range(options), type: 'number' };
+  return field(description, { kind: 'number', schema, example: options.min ?? 1.5 }, options);
 }
 
 export function BooleanField(description: string, options: Presence = {}): PropertyDecorator {
-  return field('boolean', description, { type: 'boolean' }, options, true);
+  return field(description, { kind: 'boolean', schema: { type: 'boolean' }, example: true }, options);
 }
 
 /** A business day in Asia/Shanghai. */
 export function DateField(description: string, options: Presence = {}): PropertyDecorator {
-  return field('date', description, { ...scalars.date }, options, '2026-10-01');
+  return field(description, { kind: 'date', schema: { ...scalars.date }, example: '2026-10-01' }, options);
 }
 
 export function MonthField(description: string, options: Presence = {}): PropertyDecorator {
-  return field('month', description, { ...scalars.month }, options, '2026-10');
+  return field(description, { kind: 'month', schema: { ...scalars.month }, example: '2026-10' }, options);
 }
 
 export function InstantField(description: string, options: Presence = {}): PropertyDecorator {
-  return field('instant', description, { type: 'string', ...INSTANT }, options, '2026-10-31T16:00:00Z');
+  const schema: SchemaFragment = { type: 'string', ...INSTANT };
+  return field(description, { kind: 'instant', schema, example: '2026-10-31T16:00:00Z' }, options);
 }
 
 export function ObjectField(description: string, of: () => Type, options: Presence = {}): PropertyDecorator {
-  return field('object', description, { type: 'object' }, options, undefined, { of });
+  return field(description, { kind: 'object', schema: { type: 'object' }, of }, options);
 }
 
 export function ListField(
@@ -109,17 +113,17 @@ export function ListField(
   const schema: SchemaFragment = { type: 'array', maxItems: options.maxItems ?? 1000 };
   if (options.minItems !== undefined) schema.minItems = options.minItems;
   if (options.unique) schema.uniqueItems = true;
-  return field('list', description, schema, options, undefined, valuesOf(of));
+  return field(description, { kind: 'list', schema, ...valuesOf(of) }, options);
 }
 
 /** An object whose keys are data. */
 export function MapField(description: string, of: Of, options: Presence = {}): PropertyDecorator {
-  return field('map', description, { type: 'object' }, options, undefined, valuesOf(of));
+  return field(description, { kind: 'map', schema: { type: 'object' }, ...valuesOf(of) }, options);
 }
 
 /** Any JSON object, for responses whose content is kept as it came. */
 export function JsonField(description: string, options: Presence = {}): PropertyDecorator {
-  return field('json', description, { type: 'object' }, options, {});
+  return field(description, { kind: 'json', schema: { type: 'object' }, example: {} }, options);
 }
 
 /** Applies already declared fields to another class: a patch of some of a record's fields, for instance. */
@@ -167,23 +171,18 @@ function integer(options: RangeOptions): SchemaFragment {
 }
 
 function field(
-  kind: Field['kind'],
   description: string,
-  schema: SchemaFragment,
+  about: Pick<Field, 'kind' | 'schema'> & Partial<Field>,
   presence: Presence,
-  example: unknown,
-  more: Partial<Field> = {},
 ): PropertyDecorator {
   return (proto, name) =>
     decorate(proto, {
+      ...about,
       name: String(name),
-      kind,
       description,
-      schema,
       optional: presence.optional ?? false,
       nullable: presence.nullable ?? false,
-      example: presence.example ?? example,
-      ...more,
+      example: presence.example ?? about.example,
     });
 }
 
