@@ -184,7 +184,7 @@ const TREE_OF_TODAY = `
       SELECT p.org_unit_id, p.parent_id, t.lineage || p.org_unit_id
       FROM tree AS t
       JOIN outlets.org_unit_parent AS p ON p.parent_id = t.org_unit_id
-      WHERE p.valid_from <= p_day AND coalesce(p.valid_to > p_day, true)
+      WHERE p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
     )
     SELECT t.org_unit_id, t.parent_id, t.lineage FROM tree AS t
   $$;
@@ -207,7 +207,7 @@ const TREE_OF_TODAY = `
     FROM outlets.outlet_version AS v
     JOIN outlets.org_unit AS u ON u.id = v.outlet_id
     WHERE v.outlet_id = o.outlet_id AND u.lineage @> ARRAY[p_unit]
-      AND v.valid_from <= today AND coalesce(v.valid_to > today, true)
+      AND v.valid_from <= today AND (v.valid_to IS NULL OR v.valid_to > today)
       AND (o.type, o.area, o.ownership, o.tenure, o.operating_mode)
           IS DISTINCT FROM (v.type, v.area, v.ownership, v.tenure, v.operating_mode);
     GET DIAGNOSTICS classed = ROW_COUNT;
@@ -233,11 +233,11 @@ const OUTLET_MONTH = `
     FROM (SELECT p_month AS first, (p_month + interval '1 month')::date AS next_first) AS m
     CROSS JOIN outlets.outlet AS o
     JOIN outlets.outlet_version AS v ON v.outlet_id = o.outlet_id
-      AND v.valid_from < least(o.closed_on, m.next_first) AND coalesce(v.valid_to >= least(o.closed_on, m.next_first), true)
+      AND v.valid_from < m.next_first AND (v.valid_to IS NULL OR v.valid_to >= m.next_first)
     JOIN outlets.org_unit_parent AS c ON c.org_unit_id = o.outlet_id
-      AND c.valid_from < least(o.closed_on, m.next_first) AND coalesce(c.valid_to >= least(o.closed_on, m.next_first), true)
+      AND c.valid_from < m.next_first AND (c.valid_to IS NULL OR c.valid_to >= m.next_first)
     JOIN outlets.org_unit_parent AS p ON p.org_unit_id = c.parent_id
-      AND p.valid_from < least(o.closed_on, m.next_first) AND coalesce(p.valid_to >= least(o.closed_on, m.next_first), true)
+      AND p.valid_from < m.next_first AND (p.valid_to IS NULL OR p.valid_to >= m.next_first)
     LEFT JOIN (
       SELECT x.outlet_id, sum(least(x.to_on, (p_month + interval '1 month')::date) - greatest(x.from_on, p_month)) AS days
       FROM outlets.outlet_suspension AS x
@@ -246,5 +246,5 @@ const OUTLET_MONTH = `
     ) AS s ON s.outlet_id = o.outlet_id
   $$;
   COMMENT ON FUNCTION outlets.pub_outlet_month(date) IS
-    'Grain: one row per outlet in scope, in or out of business. City, lineage and class are those of the last day of the month, or of the last trading day before it. operating_days: calendar days in [opened_on, closed_on) less suspensions. life_month 1 is the calendar month of opened_on.';
+    'Grain: one row per outlet in scope, in or out of business. City, lineage and class are those of the last day of the month. operating_days: calendar days in [opened_on, closed_on) less suspensions. life_month 1 is the calendar month of opened_on.';
 `;
