@@ -9,10 +9,7 @@ export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        PlatformModule.with(config, databaseUrl),
-        MonthsModule,
-      ],
+      imports: [PlatformModule.with(config, databaseUrl), MonthsModule],
     };
   }
 }

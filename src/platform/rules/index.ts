@@ -6,4 +6,5 @@
 export { CARRIED_OUT } from './carried-out.js';
 export { excerpts, type ExcerptId } from './excerpts.js';
 export { findRule, ruleRegister } from './rule-register.js';
+export { RulesModule } from './rules.module.js';
 export { type Rule, type RuleKind, ruleKinds, type RuleModule, ruleModules } from './rule.js';
