@@ -6,3 +6,4 @@ GRANT SELECT, INSERT, UPDATE ON assessment.target, assessment.confirmed_input, a
 GRANT SELECT, INSERT ON assessment.target_change, assessment.input_confirmation, assessment.run_result, assessment.run_check TO :runtime;
 GRANT SELECT, INSERT ON assessment.score_revision, assessment.score_line TO :runtime;
 GRANT UPDATE (state) ON assessment.score_revision TO :runtime;
+GRANT EXECUTE ON FUNCTION assessment.ranks(date) TO :runtime;

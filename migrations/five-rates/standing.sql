@@ -1,0 +1,34 @@
+-- standing: where each outlet of the list stood in the month, and the scheme version that scores it.
+-- Grain: one row per outlet of the list that existed in the month (opened before its end, not closed before its start).
+-- The scheme is the published version in force with the narrowest org unit above the outlet whose scope takes it (R-155, R-163).
+CREATE TYPE assessment.outlet_standing AS (
+  outlet_id int, month date, standing text, scheme_code text, scheme_version int, city_id int, lineage int[],
+  operating_days int, calendar_days int, life_month int
+);
+
+CREATE FUNCTION assessment.standings(p_month date, p_outlets int[]) RETURNS SETOF assessment.outlet_standing
+LANGUAGE sql STABLE AS $$
+  SELECT o.outlet_id, p_month,
+         CASE WHEN g.go_live IS NULL OR g.go_live > p_month THEN 'not_live'
+              WHEN v.scheme_code IS NOT NULL THEN 'scored'
+              WHEN o.ownership <> 'self_owned' OR l.on_line THEN 'out_of_scope'
+              ELSE 'no_scheme' END,
+         v.scheme_code, v.version, o.city_id, o.lineage, o.operating_days, o.calendar_days, o.life_month
+  FROM outlets.pub_outlet_month(p_month) AS o
+  LEFT JOIN months.pub_outlet AS g ON g.outlet_id = o.outlet_id
+  LEFT JOIN LATERAL (
+    SELECT s.scheme_code, s.version FROM assessment.scheme_version AS s
+    WHERE s.state = 'published' AND s.valid_from <= p_month AND (s.valid_to IS NULL OR s.valid_to > p_month)
+      AND s.org_unit_id = ANY (o.lineage) AND o.area = ANY (s.areas) AND o.ownership = ANY (s.ownerships)
+    ORDER BY array_position(o.lineage, s.org_unit_id) DESC, s.valid_from DESC, s.version DESC, s.scheme_code
+    LIMIT 1
+  ) AS v ON true
+  CROSS JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT 1 FROM assessment.scheme_version AS s
+      WHERE s.state = 'published' AND s.valid_from <= p_month AND (s.valid_to IS NULL OR s.valid_to > p_month)
+        AND s.org_unit_id = ANY (o.lineage)
+    ) AS on_line
+  ) AS l
+  WHERE o.outlet_id = ANY (p_outlets)
+$$;
