@@ -37,37 +37,46 @@ const POOL_SIZE = 10; // Two processes and the jobs stay well below the 100 conn
 const POOL_SIZE_MAX = 200;
 const PORT_MAX = 65_535;
 
-/** Reads the environment once. Nothing else in the product reads it. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+/** Reads the environment once. Nothing else in the product reads it. Migrating needs no secret. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  purpose: 'serve' | 'migrate' = 'serve',
+): Settings {
   const reader = new EnvironmentReader(environment);
-  const url = reader.postgresUrl('DATABASE_URL');
-  const migrationUrl = reader.postgresUrl('MIGRATION_DATABASE_URL');
-  if (migrationUrl !== undefined && url === undefined) {
-    reader.fault('MIGRATION_DATABASE_URL needs DATABASE_URL beside it (the run-time role)');
-  }
-  if (url !== undefined && migrationUrl !== undefined && new URL(url).username === new URL(migrationUrl).username) {
-    reader.fault('DATABASE_URL and MIGRATION_DATABASE_URL must name two roles: the run-time role owns nothing');
-  }
-  const isServing = url !== undefined; // A server of one's own: secrets are given, and weak ones refused.
+  const database = databaseAddresses(reader);
+  const isOwnServer = reader.has('DATABASE_URL'); // A server of one's own: secrets are given, and weak ones refused.
   const settings: Settings = {
-    host: reader.text('HOST') ?? (isServing ? '0.0.0.0' : '127.0.0.1'),
+    host: reader.text('HOST') ?? (isOwnServer ? '0.0.0.0' : '127.0.0.1'),
     port: reader.integer('PORT', 0, PORT_MAX) ?? 3000,
     corsOrigins: reader.origins('CORS_ORIGINS'),
     dataDir: reader.text('DATA_DIR') ?? '.data',
-    database: url === undefined ? undefined : { url, migrationUrl },
+    database,
     poolSize: reader.integer('POOL_SIZE', 2, POOL_SIZE_MAX) ?? POOL_SIZE,
-    appSecret: reader.secret('APP_SECRET', isServing),
-    previousAppSecret: reader.secret('APP_SECRET_PREVIOUS', isServing),
+    appSecret: reader.secret('APP_SECRET', isOwnServer),
+    previousAppSecret: reader.secret('APP_SECRET_PREVIOUS', isOwnServer),
     demo: reader.flag('DEMO'),
-    adminPassword: reader.password('ADMIN_PASSWORD', isServing),
+    adminPassword: reader.password('ADMIN_PASSWORD', isOwnServer),
     identityProvider: identityProvider(reader),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
-  if (isServing && !reader.has('APP_SECRET')) {
+  if (isOwnServer && purpose === 'serve' && !reader.has('APP_SECRET')) {
     reader.fault('APP_SECRET is required with DATABASE_URL (openssl rand -base64 32)');
   }
   if (reader.faults.length > 0) throw new FaultySettings(reader.faults);
   return Object.freeze(settings);
+}
+
+function databaseAddresses(reader: EnvironmentReader): Settings['database'] {
+  const url = reader.postgresUrl('DATABASE_URL');
+  const migrationUrl = reader.postgresUrl('MIGRATION_DATABASE_URL');
+  if (migrationUrl !== undefined && !reader.has('DATABASE_URL')) {
+    reader.fault('MIGRATION_DATABASE_URL needs DATABASE_URL beside it (the run-time role)');
+  }
+  if (url === undefined) return undefined;
+  if (migrationUrl !== undefined && new URL(url).username === new URL(migrationUrl).username) {
+    reader.fault('DATABASE_URL and MIGRATION_DATABASE_URL must name two roles: the run-time role owns nothing');
+  }
+  return Object.freeze({ url, migrationUrl });
 }
 
 function identityProvider(reader: EnvironmentReader): IdentityProvider | undefined {

@@ -38,11 +38,15 @@ function messageOf(fields: unknown): string {
   return error instanceof Error ? error.message : '';
 }
 
+/** Nest names every module and route at each start; that is of use when wiring, not in operation. */
+const WIRING = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** What Nest and everything built on its `Logger` says, in the same lines. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
-  log = (message: unknown, ...rest: unknown[]): void => this.write('info', message, rest);
+  log = (message: unknown, ...rest: unknown[]): void =>
+    this.write(WIRING.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   warn = (message: unknown, ...rest: unknown[]): void => this.write('warn', message, rest);
   debug = (message: unknown, ...rest: unknown[]): void => this.write('debug', message, rest);
   verbose = (message: unknown, ...rest: unknown[]): void => this.write('trace', message, rest);

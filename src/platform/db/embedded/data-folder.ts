@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import { randomPassword, readPrivate, writePrivate } from './private-files.js';
+import { randomPassword, readPrivate, writePrivate } from '../../config/private-files.js';
 import { isReachable, serviceAccount, type ServiceAccount } from './service-account.js';
 
 const CREDENTIALS = 'database.json';

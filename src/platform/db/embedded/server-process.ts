@@ -16,7 +16,7 @@ export interface RunningServer {
 }
 
 const LOG_BYTES_MAX = 20_000_000; // One older log is kept beside it.
-const STOP_MS = 6_000; // A process is given 10 seconds to end; what is left belongs to the application.
+const STOP_MS = 4_500; // A process is given 10 seconds to end; the rest belongs to requests under way.
 const QUIET_ERRORS = ['-c', 'log_min_error_statement=panic']; // Rows of a refused statement stay out of the log.
 const UNSAFE = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { isRoot } from './service-account.js';
 
 /** Keys and passwords of 32 random bytes that need no quoting in a URL. */
 export const randomPassword = (): string => randomBytes(32).toString('base64url');
@@ -9,8 +8,9 @@ export const randomPassword = (): string => randomBytes(32).toString('base64url'
 export function readPrivate(file: string): string | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
-  const ours = isRoot() || process.getuid === undefined || stat.uid === process.getuid();
-  if (!stat.isFile() || !ours || (process.getuid !== undefined && (stat.mode & 0o077) !== 0)) {
+  const self = process.getuid?.();
+  const ours = self === undefined || self === 0 || stat.uid === self;
+  if (!stat.isFile() || !ours || (self !== undefined && (stat.mode & 0o077) !== 0)) {
     throw new Error(`${file} holds secrets and must be a file of this account with mode 0600.`);
   }
   return readFileSync(file, 'utf8');

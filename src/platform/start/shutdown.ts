@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+const REQUESTS_MS = 4_000; // What is under way after that is cut off: the embedded database needs the rest of 10 seconds.
+const DEADLINE_MS = 9_500;
+
+/** What ends the process in order: requests first, then the database under them. */
+export class Shutdown {
+  private isUnderWay = false;
+  private closeRequests: () => Promise<void> = () => Promise.resolve();
+  private closeDatabase: () => Promise<void> = () => Promise.resolve();
+
+  constructor(private readonly logger: Logger) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void this.end(0, signal));
+    process.on('uncaughtException', (err) => void this.fail(err));
+    process.on('unhandledRejection', (err) => void this.fail(err));
+  }
+
+  /** Throws where the process is ending, so that a start under way goes no further. */
+  mustGoOn(): void {
+    if (this.isUnderWay) throw new Interrupted();
+  }
+
+  requestsBy(close: () => Promise<void>): void {
+    this.closeRequests = close;
+  }
+
+  databaseBy(close: () => Promise<void>): void {
+    this.closeDatabase = close;
+  }
+
+  async fail(err: unknown): Promise<void> {
+    if (this.isUnderWay) return;
+    this.logger.fatal({ err });
+    await this.end(1, 'a fault');
+  }
+
+  async end(code: number, reason: string): Promise<void> {
+    if (this.isUnderWay) return;
+    this.isUnderWay = true;
+    this.logger.info({ reason }, 'stopping');
+    setTimeout(() => process.exit(1), DEADLINE_MS).unref();
+    const outcome = await Promise.allSettled([Promise.race([this.closeRequests(), sleep(REQUESTS_MS)])]);
+    outcome.push(...(await Promise.allSettled([this.closeDatabase()])));
+    for (const { reason: err } of outcome.filter((one) => one.status === 'rejected')) this.logger.error({ err });
+    process.exit(code);
+  }
+}
+
+export class Interrupted extends Error {}
