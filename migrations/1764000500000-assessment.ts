@@ -234,7 +234,7 @@ const RUNS = `
   CREATE TABLE assessment.run_check (
     run_id bigint NOT NULL,
     outlet_id int NOT NULL,
-    code text NOT NULL,
+    code text COLLATE "C" NOT NULL,
     severity text NOT NULL,
     count bigint NOT NULL,
     owner_role text NOT NULL,

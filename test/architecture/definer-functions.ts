@@ -1,0 +1,15 @@
+/**
+ * Functions that run with the rights of their owner, each with the reason why the caller's own would not do.
+ * Each fixes its search_path, judges the caller's scope itself where it touches scoped rows, and is granted by name.
+ */
+export const definerFunctions: Readonly<Record<string, string>> = {
+  'platform.ensure_partitions(date)': 'the run-time role makes no tables',
+  'months.register_outlet(integer)': 'the gate knows an outlet once, and nobody may make that row by hand',
+  'months.ensure_gates(integer[],date[])': 'gate rows are made closed or open by one judgement only',
+  'months.set_go_live(integer[],date[],boolean)': 'moves the gates of many months as one',
+  'months.request_lock(integer[],date,bigint,integer)': 'turns writers away for a close',
+  'months.end_lock_request(integer[],bigint)': 'as months.request_lock',
+  'months.publish(integer[],date,integer[],integer)': 'the only way from open to closed',
+  'months.release(integer[],date,timestamp with time zone,integer,text)': 'the only way from locked to open',
+  'months.set_calendar(date,date,timestamp with time zone)': 'moves the lock of every outlet of a month',
+};

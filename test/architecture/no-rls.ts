@@ -1,0 +1,10 @@
+/** Tables without row-level security, each with the reason why whoever may read one row may read all of them. */
+export const noRls: Readonly<Record<string, string>> = {
+  'platform.partitioned_table': 'names of our own tables; the run-time role has no right on it',
+  'outlets.division': 'GB/T 2260, public',
+  'months.calendar': 'due and lock dates are the same for everybody',
+  'assessment.scheme': 'how scores are made is open to everybody who is scored',
+  'assessment.scheme_version': 'as assessment.scheme',
+  'assessment.scheme_line': 'as assessment.scheme',
+  'assessment.close_chunk': 'numbers of outlets to be worked through by jobs; no API shows it',
+};
