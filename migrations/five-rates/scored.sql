@@ -67,7 +67,7 @@ CREATE TYPE assessment.computation AS (
 );
 
 CREATE FUNCTION assessment.hash_of(p_inputs jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT encode(sha256(convert_to(p_inputs::text, 'UTF8')), 'hex')
+  SELECT encode(sha256(convert_to((p_inputs - 'outlet_id')::text, 'UTF8')), 'hex')
 $$;
 
 CREATE FUNCTION assessment.computed(p_month date, p_outlets int[]) RETURNS SETOF assessment.computation LANGUAGE sql STABLE AS $$
