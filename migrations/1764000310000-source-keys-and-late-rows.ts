@@ -28,7 +28,7 @@ export class SourceKeysAndLateRows1764000310000 implements MigrationInterface {
         kind text COLLATE "C" NOT NULL,
         replaced_digest bytea NOT NULL,
         successor_digest bytea NOT NULL,
-        successor_ref text NOT NULL,
+        successor_ref text COLLATE "C" NOT NULL,
         CONSTRAINT replacement_pkey PRIMARY KEY (kind, replaced_digest)
       );
       COMMENT ON TABLE months.replacement IS 'One row says that a reference was replaced, and by which: the primary key lets it happen once.';

@@ -5,11 +5,31 @@ import { dropFactTable, factTable } from './facts.js';
 const SHIPPED = {
   fixed: ['rent', 'estimated_rent', 'property_fee', 'fit_out_amortisation', 'equipment_depreciation'],
   operating: [
-    'water_and_electricity', 'security', 'advertising', 'business_supplies', 'printing', 'sim_card_cost', 'customer_access_cost',
-    'channel_subsidy', 'handset_subsidy', 'commissions', 'office', 'vehicle', 'travel', 'communication', 'entertainment',
+    'water_and_electricity',
+    'security',
+    'advertising',
+    'business_supplies',
+    'printing',
+    'sim_card_cost',
+    'customer_access_cost',
+    'channel_subsidy',
+    'handset_subsidy',
+    'commissions',
+    'office',
+    'vehicle',
+    'travel',
+    'communication',
+    'entertainment',
     'stock_write_down',
   ],
-  labour: ['contract_staff', 'dispatched_staff', 'outsourced_staff', 'social_security', 'labour_protection', 'training'],
+  labour: [
+    'contract_staff',
+    'dispatched_staff',
+    'outsourced_staff',
+    'social_security',
+    'labour_protection',
+    'training',
+  ],
 };
 
 /** What an outlet costs, line by line, and the class of each item. */

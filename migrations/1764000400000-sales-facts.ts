@@ -3,7 +3,15 @@ import { dropFactTable, factTable } from './facts.js';
 
 const LINE = `business_line text COLLATE "C" NOT NULL`;
 const SUBSCRIBER = `subscriber_ref text COLLATE "C"`;
-const EVENTS = ['activated', 'port_in', 'invalidated', 'deactivated', 'port_out', 'deactivated_for_arrears', 'reactivated'];
+const EVENTS = [
+  'activated',
+  'port_in',
+  'invalidated',
+  'deactivated',
+  'port_out',
+  'deactivated_for_arrears',
+  'reactivated',
+];
 
 /** Billing, arrears and subscriber facts, and the business lines they name. */
 export class SalesFacts1764000400000 implements MigrationInterface {
@@ -37,7 +45,8 @@ export class SalesFacts1764000400000 implements MigrationInterface {
 
       ${factTable({
         table: 'sales.billing_line',
-        comment: 'One row is what was billed of a month on one line, in fen, with gifts, refunds and adjustments apart.',
+        comment:
+          'One row is what was billed of a month on one line, in fen, with gifts, refunds and adjustments apart.',
         columns: `${LINE}, ${SUBSCRIBER},
           billed_fen bigint NOT NULL, gifted_fen bigint NOT NULL, refunded_fen bigint NOT NULL, adjustment_fen bigint NOT NULL,
           CONSTRAINT billing_line_amounts_ck CHECK (billed_fen >= 0 AND gifted_fen >= 0 AND refunded_fen >= 0)`,
@@ -45,7 +54,8 @@ export class SalesFacts1764000400000 implements MigrationInterface {
           table: 'sales.billing_total',
           comment: 'One row is the billed sum of an outlet, month and business line.',
           key: LINE,
-          measures: 'billed_fen bigint NOT NULL, gifted_fen bigint NOT NULL, refunded_fen bigint NOT NULL, adjustment_fen bigint NOT NULL',
+          measures:
+            'billed_fen bigint NOT NULL, gifted_fen bigint NOT NULL, refunded_fen bigint NOT NULL, adjustment_fen bigint NOT NULL',
         },
       })}
       ${factTable({
@@ -56,7 +66,8 @@ export class SalesFacts1764000400000 implements MigrationInterface {
           CONSTRAINT arrears_line_bill_month_ck CHECK (date_part('day', bill_month) = 1 AND bill_month < month)`,
         totals: {
           table: 'sales.arrears_total',
-          comment: 'One row is the unpaid sum of an outlet, month, business line and age: months between bill and month, 1 for the month before.',
+          comment:
+            'One row is the unpaid sum of an outlet, month, business line and age: months between bill and month, 1 for the month before.',
           key: `${LINE}, age int NOT NULL`,
           measures: 'unpaid_fen bigint NOT NULL',
         },

@@ -63,7 +63,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
     what: 'the run-time role makes nothing in our schemas',
     sql: `SELECT n.nspname AS name FROM pg_namespace AS n
           WHERE ${ours} AND has_schema_privilege(:runtime, n.oid, 'CREATE')`,
-    planted: `GRANT CREATE ON SCHEMA platform TO :runtime`,
+    planted: `CREATE SCHEMA planted; GRANT CREATE ON SCHEMA planted TO :runtime`,
   },
   {
     what: 'rights are given to the run-time role by name, never to everybody or by default',

@@ -37,10 +37,24 @@ describe('a curve turns a value into points', () => {
   it.each([
     { curve: UP, value: '1', target: '1', score: '100', clamp: null, because: 'the target is 100 points' },
     { curve: UP, value: '0.6', target: '1', score: '60', clamp: null, because: 'the red line itself still counts' },
-    { curve: UP, value: '0.5999999', target: '1', score: '0', clamp: 'red_line', because: 'just under the red line is 0' },
+    {
+      curve: UP,
+      value: '0.5999999',
+      target: '1',
+      score: '0',
+      clamp: 'red_line',
+      because: 'just under the red line is 0',
+    },
     { curve: UP, value: '1.2', target: '1', score: '120', clamp: null, because: 'the cap itself' },
     { curve: UP, value: '1.2001', target: '1', score: '120', clamp: 'cap', because: 'above the cap' },
-    { curve: UP, value: '-0.01', target: '1', score: '0', clamp: 'red_line', because: 'negative revenue is scored as 0' },
+    {
+      curve: UP,
+      value: '-0.01',
+      target: '1',
+      score: '0',
+      clamp: 'red_line',
+      because: 'negative revenue is scored as 0',
+    },
     { curve: DOWN, value: '0.02', target: '0.02', score: '100', clamp: null, because: 'the target is 100 points' },
     { curve: DOWN, value: '0.04', target: '0.02', score: '0', clamp: null, because: 'twice the target is 0' },
     { curve: DOWN, value: '0.05', target: '0.02', score: '0', clamp: 'floor', because: 'beyond twice the target' },
@@ -54,7 +68,14 @@ describe('a curve turns a value into points', () => {
     { curve: RANGE, value: '0.2', target: '1', score: '100', clamp: null, because: 'inside the corridor' },
     { curve: RANGE, value: '0.15', target: '1', score: '50', clamp: null, because: 'half way below it' },
     { curve: RANGE, value: '0.4', target: '1', score: '50', clamp: null, because: 'half way above it' },
-    { curve: AT_MOST, value: '0.02', target: '0.02', score: '100', clamp: null, because: 'at most includes the threshold' },
+    {
+      curve: AT_MOST,
+      value: '0.02',
+      target: '0.02',
+      score: '100',
+      clamp: null,
+      because: 'at most includes the threshold',
+    },
     { curve: AT_MOST, value: '0.021', target: '0.02', score: '0', clamp: null, because: 'above it there is nothing' },
   ])('$curve.type at $value of $target is $score because $because', async ({ curve, value, target, score, clamp }) => {
     const { rows } = await client.query<{ score: string; clamp: string | null }>(
