@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { Clock } from '../../time/clock.js';
+import type { KeyRing } from '../key-ring.js';
+
+/**
+ * How long an access token is good for. It carries no right: session and grants are looked up on each request, so a
+ * sign-out or a withdrawn grant does not wait for this.
+ */
+export const ACCESS_TOKEN_SECONDS = 3600;
+const ISSUER = 'outlet-operations';
+
+export interface TokenSubject {
+  readonly accountId: number;
+  readonly sessionId: string;
+}
+
+/** Our own bearer tokens: HS256 with a key of the secret, by key id, so that a rotated secret still verifies old ones. */
+@Injectable()
+export class AccessTokens {
+  constructor(
+    private readonly keys: KeyRing,
+    private readonly clock: Clock,
+  ) {}
+
+  issue(subject: TokenSubject): Promise<string> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    return new SignJWT({ sid: subject.sessionId })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: this.keys.current.id })
+      .setIssuer(ISSUER)
+      .setAudience(ISSUER)
+      .setSubject(String(subject.accountId))
+      .setIssuedAt(now)
+      .setExpirationTime(now + ACCESS_TOKEN_SECONDS)
+      .sign(this.keys.current.bytes);
+  }
+
+  /** The subject of a token of ours that is good now, else undefined. */
+  async verify(token: string): Promise<TokenSubject | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, (header) => this.keyOf(header.kid), {
+        algorithms: ['HS256'],
+        typ: 'at+jwt',
+        issuer: ISSUER,
+        audience: ISSUER,
+        requiredClaims: ['sub', 'sid', 'exp'],
+        currentDate: this.clock.now(),
+      });
+      return { accountId: Number(payload.sub), sessionId: String(payload['sid']) };
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
+    }
+  }
+
+  private keyOf(id: string | undefined): Uint8Array {
+    const key = id === undefined ? undefined : this.keys.find(id);
+    if (!key) throw new errors.JWKSNoMatchingKey();
+    return key.bytes;
+  }
+}
