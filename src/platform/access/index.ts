@@ -6,3 +6,7 @@
 export * from './actor.js';
 export * from './decorators.js';
 export * from './roles.js';
+export { AccessModule } from './access.module.js';
+export { Audit, type AuditRecord } from './audit/audit.js';
+export { FirstAdmin, FIRST_USERNAME } from './first-admin.js';
+export { PersonalData } from './personal/personal-data.js';

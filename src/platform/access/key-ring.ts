@@ -10,8 +10,9 @@ export interface NamedKey {
 export class KeyRing {
   private readonly keys: readonly NamedKey[];
 
-  constructor(current: Buffer, previous?: Buffer) {
-    this.keys = [current, ...(previous ? [previous] : [])].map((bytes) => ({ id: nameOf(bytes), bytes }));
+  /** @param accepted the key to make things with, then those that are still accepted */
+  constructor(accepted: readonly Buffer[]) {
+    this.keys = accepted.map((bytes) => ({ id: nameOf(bytes), bytes }));
   }
 
   get current(): NamedKey {

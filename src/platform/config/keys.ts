@@ -3,7 +3,8 @@ import { hkdfSync } from 'node:crypto';
 export const SECRET_BYTES_MIN = 32;
 
 /** What a key is for. Each purpose has its own key, so that a text signed for one is worth nothing for another. */
-export type KeyPurpose = 'access-token' | 'refresh-token' | 'api-key' | 'cursor' | 'source-ref' | 'encryption';
+export type KeyPurpose =
+  'access-token' | 'refresh-token' | 'api-key' | 'cursor' | 'source-ref' | 'encryption' | 'personal-hash';
 
 /** Keys derived from APP_SECRET by HKDF; nothing else of the secret is handed out. */
 export class Keys {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Forbidden, Unauthenticated } from '../../errors/index.js';
+import { localeOf } from '../../http/locale.js';
 import { type Actor, actorOf } from '../actor.js';
 import type { Permission } from '../roles.js';
 import { AccessTokens } from '../sign-in/access-tokens.js';
@@ -34,7 +35,8 @@ export class AccessJudge {
     const caller = await this.identify(request);
     if (!caller) throw new Unauthenticated();
     request.caller = caller;
-    const actor = actorOf(caller, permissions, { requestId: request.id, locale: localeOf(request) });
+    const language = String(request.headers['accept-language'] ?? '');
+    const actor = actorOf(caller, permissions, { requestId: request.id, locale: localeOf(language) });
     if (!actor) throw new Forbidden({ permissions: [...permissions] });
     return actor;
   }
@@ -53,11 +55,4 @@ export class AccessJudge {
     const subject = await this.external.subjectOf(token);
     return subject === undefined ? undefined : this.callers.bySubject(subject);
   }
-}
-
-/** English where the caller prefers it to Chinese, which is the language of the house. */
-function localeOf(request: CredentialRequest): 'en' | 'zh' {
-  const wanted = String(request.headers['accept-language'] ?? '');
-  const first = /(?:^|[,\s])(en|zh)\b/i.exec(wanted)?.[1];
-  return first?.toLowerCase() === 'en' ? 'en' : 'zh';
 }

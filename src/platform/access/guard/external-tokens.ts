@@ -1,41 +1,39 @@
 import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import type { IdentityProvider } from '../../config/index.js';
+import { Unavailable } from '../../errors/index.js';
 import type { Clock } from '../../time/clock.js';
-
-/** Where the tokens of an identity provider come from and for whom they are made. */
-export interface JwksSettings {
-  readonly url: string;
-  readonly issuer: string;
-  readonly audience: string;
-}
 
 /** Pinned: a symmetric algorithm would take the provider's public key for a secret, and `none` for a signature. */
 const ALGORITHMS = ['RS256', 'ES256'];
+const RETRY_AFTER_S = 5;
 
 /** Bearer tokens of the front-ends' own identity provider. They prove a subject; what it may do is our business. */
 export class ExternalTokens {
   private readonly keys: JWTVerifyGetKey | undefined;
 
   constructor(
-    private readonly settings: JwksSettings | undefined,
+    private readonly provider: IdentityProvider | undefined,
     private readonly clock: Clock,
   ) {
-    this.keys = settings && createRemoteJWKSet(new URL(settings.url), { timeoutDuration: 3_000, cooldownDuration: 10_000 });
+    this.keys =
+      provider && createRemoteJWKSet(new URL(provider.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 10_000 });
   }
 
-  /** The subject of a good token, else undefined; also while the provider's keys cannot be had. */
+  /** The subject of a good token, else undefined. While the provider's keys cannot be had, nobody can say. */
   async subjectOf(token: string): Promise<string | undefined> {
-    if (!this.settings || !this.keys || !looksExternal(token)) return undefined;
+    if (!this.provider || !this.keys || !looksExternal(token)) return undefined;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         algorithms: ALGORITHMS,
-        issuer: this.settings.issuer,
-        audience: this.settings.audience,
+        issuer: this.provider.issuer,
+        audience: this.provider.audience,
         requiredClaims: ['sub', 'exp'],
         currentDate: this.clock.now(),
       });
       return payload.sub;
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined;
+      if (isUnreachable(error)) throw new Unavailable({ retryAfterSeconds: RETRY_AFTER_S }, { cause: error });
+      if (error instanceof errors.JOSEError) return undefined;
       throw error;
     }
   }
@@ -48,4 +46,10 @@ function looksExternal(token: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** No answer in time, no connection (a TypeError of fetch), or an answer that holds no keys. */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return true;
+  return error instanceof errors.JOSEError && ['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID'].includes(error.code);
 }

@@ -15,6 +15,14 @@ export interface TokenSubject {
   readonly sessionId: string;
 }
 
+/** What the token endpoint answers, in the words of RFC 6749. */
+export interface IssuedTokens {
+  readonly access_token: string;
+  readonly token_type: 'Bearer';
+  readonly expires_in: number;
+  readonly refresh_token: string;
+}
+
 /** Our own bearer tokens: HS256 with a key of the secret, by key id, so that a rotated secret still verifies old ones. */
 @Injectable()
 export class AccessTokens {
@@ -23,16 +31,14 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {}
 
-  issue(subject: TokenSubject): Promise<string> {
-    const now = Math.floor(this.clock.now().getTime() / 1000);
-    return new SignJWT({ sid: subject.sessionId })
-      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: this.keys.current.id })
-      .setIssuer(ISSUER)
-      .setAudience(ISSUER)
-      .setSubject(String(subject.accountId))
-      .setIssuedAt(now)
-      .setExpirationTime(now + ACCESS_TOKEN_SECONDS)
-      .sign(this.keys.current.bytes);
+  async issue(subject: TokenSubject, refreshToken: string): Promise<IssuedTokens> {
+    const access = await this.sign(subject);
+    return {
+      access_token: access,
+      token_type: 'Bearer',
+      expires_in: ACCESS_TOKEN_SECONDS,
+      refresh_token: refreshToken,
+    };
   }
 
   /** The subject of a token of ours that is good now, else undefined. */
@@ -51,6 +57,18 @@ export class AccessTokens {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;
     }
+  }
+
+  private sign(subject: TokenSubject): Promise<string> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    return new SignJWT({ sid: subject.sessionId })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: this.keys.current.id })
+      .setIssuer(ISSUER)
+      .setAudience(ISSUER)
+      .setSubject(String(subject.accountId))
+      .setIssuedAt(now)
+      .setExpirationTime(now + ACCESS_TOKEN_SECONDS)
+      .sign(this.keys.current.bytes);
   }
 
   private keyOf(id: string | undefined): Uint8Array {

@@ -45,7 +45,11 @@ export class SignInDelay {
     }
   }
 
-  private async judged<T>(name: string, address: string, attempt: () => Promise<T | undefined>): Promise<T | undefined> {
+  private async judged<T>(
+    name: string,
+    address: string,
+    attempt: () => Promise<T | undefined>,
+  ): Promise<T | undefined> {
     const subjects = [this.hash('name', name), this.hash('address', address)];
     const [wait] = await this.database.read<{ seconds: number | null }>(this.actor, WAIT, [subjects]);
     if (wait?.seconds) throw new SignInDelayed({ retryAfterSeconds: wait.seconds });
