@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MonthsModule } from './months/index.js';
+import { AccessModule } from './platform/access/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -9,7 +10,7 @@ export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, databaseUrl), MonthsModule],
+      imports: [PlatformModule.with(config, databaseUrl), AccessModule, MonthsModule],
     };
   }
 }
