@@ -81,6 +81,10 @@ export class AccessLookups1764000101000 implements MigrationInterface {
       CREATE FUNCTION platform.end_sessions(p_account_id int, p_reason text) RETURNS void LANGUAGE plpgsql
       SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       BEGIN
+        IF p_account_id::text IS DISTINCT FROM current_setting('app.account', true)
+           AND NOT EXISTS (SELECT 1 FROM platform.accounts_in_scope() AS i(id) WHERE i.id = p_account_id) THEN
+          RAISE EXCEPTION 'account % is out of scope', p_account_id USING ERRCODE = 'insufficient_privilege';
+        END IF;
         UPDATE platform.session AS s SET ended_at = platform.now(), end_reason = p_reason
         WHERE s.account_id = p_account_id AND s.ended_at IS NULL;
       END $$;
@@ -88,13 +92,9 @@ export class AccessLookups1764000101000 implements MigrationInterface {
       CREATE FUNCTION platform.set_password(p_account_id int, p_password_hash text) RETURNS void LANGUAGE plpgsql
       SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       BEGIN
-        IF p_account_id::text IS DISTINCT FROM current_setting('app.account', true)
-           AND NOT EXISTS (SELECT 1 FROM platform.accounts_in_scope() AS i(id) WHERE i.id = p_account_id) THEN
-          RAISE EXCEPTION 'account % is out of scope', p_account_id USING ERRCODE = 'insufficient_privilege';
-        END IF;
+        PERFORM platform.end_sessions(p_account_id, 'password_changed'); -- Judges the scope.
         INSERT INTO platform.account_secret AS x (account_id, password_hash) VALUES (p_account_id, p_password_hash)
         ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = platform.now();
-        PERFORM platform.end_sessions(p_account_id, 'password_changed');
       END $$;
 
       CREATE FUNCTION platform.open_session(p_account_id int, p_token_hash bytea, p_expires_at timestamptz) RETURNS uuid

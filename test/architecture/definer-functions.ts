@@ -4,6 +4,18 @@
  */
 export const definerFunctions: Readonly<Record<string, string>> = {
   'platform.ensure_partitions(date)': 'the run-time role makes no tables',
+  'platform.grants_of(integer)':
+    'grants are looked up before there is a scope to look in; called by its neighbours only',
+  'platform.caller_of_session(integer,uuid)': 'tells who asks, before there is a scope',
+  'platform.caller_of_api_key(text,bytea)': 'as platform.caller_of_session; compares the hash where nobody can read it',
+  'platform.caller_of_subject(text)': 'as platform.caller_of_session',
+  'platform.password_of(text)': 'one hash by one name; the table is closed',
+  'platform.accounts_in_scope()': 'an account is in scope by all its grants, those outside the scope included',
+  'platform.end_sessions(integer,text)': 'the table of sessions is closed; judges scope itself',
+  'platform.set_password(integer,text)': 'the table of passwords is closed; judges scope as end_sessions',
+  'platform.open_session(integer,bytea,timestamp with time zone)': 'as platform.end_sessions',
+  'platform.end_session(integer,uuid)': 'as platform.end_sessions',
+  'platform.rotate_refresh_token(bytea,bytea,timestamp with time zone)': 'one use of a token, under its lock',
   'months.register_outlet(integer)': 'the gate knows an outlet once, and nobody may make that row by hand',
   'months.ensure_gates(integer[],date[])': 'gate rows are made closed or open by one judgement only',
   'months.set_go_live(integer[],date[],boolean)': 'moves the gates of many months as one',

@@ -1,6 +1,12 @@
 /** Tables without row-level security, each with the reason why whoever may read one row may read all of them. */
 export const noRls: Readonly<Record<string, string>> = {
   'platform.partitioned_table': 'names of our own tables; the run-time role has no right on it',
+  'platform.account_secret':
+    'hashes of passwords: nobody has a right on it, look-ups that run as the owner answer single rows',
+  'platform.session': 'as platform.account_secret',
+  'platform.refresh_token': 'as platform.account_secret',
+  'platform.api_key_secret': 'hashes of keys: rows are added and never read by the run-time role',
+  'platform.sign_in_delay': 'keyed hashes of names and addresses, counted before anybody is known',
   'outlets.division': 'GB/T 2260, public',
   'months.calendar': 'due and lock dates are the same for everybody',
   'months.source_key': 'digests only; a reference is taken for ever, whoever sent it, so the key must be seen by all',

@@ -34,9 +34,9 @@ interface Entry {
 export const CALLER_CACHE_MS = 2_000;
 const ENTRIES_MAX = 10_000;
 
-const BY_SESSION = `SELECT c.* FROM platform.caller_of_session($1::int, $2::uuid) AS c`;
-const BY_API_KEY = `SELECT c.* FROM platform.caller_of_api_key($1::text, $2::bytea) AS c`;
-const BY_SUBJECT = `SELECT c.* FROM platform.caller_of_subject($1::text) AS c`;
+const BY_SESSION = `SELECT c.account_id, c.name, c.kind, c.grants, c.live_until FROM platform.caller_of_session($1::int, $2::uuid) AS c`;
+const BY_API_KEY = `SELECT c.account_id, c.name, c.kind, c.grants, c.live_until FROM platform.caller_of_api_key($1::text, $2::bytea) AS c`;
+const BY_SUBJECT = `SELECT c.account_id, c.name, c.kind, c.grants, c.live_until FROM platform.caller_of_subject($1::text) AS c`;
 
 /** Who stands behind a credential, with the grants of this moment. Nothing about rights is ever read from a token. */
 @Injectable()
