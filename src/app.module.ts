@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MonthsModule } from './months/index.js';
 import { AccessModule } from './platform/access/index.js';
 import type { Config } from './platform/config/config.js';
+import { IntakeModule } from './platform/intake/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole application, in floor-plan order: what stands below comes first. */
@@ -10,7 +11,7 @@ export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, databaseUrl), AccessModule, MonthsModule],
+      imports: [PlatformModule.with(config, databaseUrl), AccessModule, IntakeModule, MonthsModule],
     };
   }
 }

@@ -30,6 +30,8 @@ export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
   readonly detail: Bilingual;
+  /** Members beside these of the listed problem: the row of a batch, for instance. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** The regulation register's number of a rule, for instance `R-262`. */

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/index.js';
+import { copyInto, Database, query, type Tx } from '../db/index.js';
+import { Clock } from '../time/clock.js';
+import { monthOf, nextMonth } from '../time/month.js';
+import { BatchAnswer } from './batch-answer.js';
+import type { BatchMode, BatchTarget, StagedChunk } from './batch-target.js';
+import type { BatchResponse } from './batch.dto.js';
+import { BatchesReads } from './batches.reads.js';
+import { BatchesStore } from './batches.store.js';
+import { BodyBytes } from './body-bytes.js';
+import { ChunkSpool, type SpooledChunk } from './chunk-spool.js';
+import { IdempotentBatches } from './idempotent-batches.js';
+import type { IncomingBatch } from './incoming-batch.js';
+import { type ReadBatch, readBatch } from './read-batch.js';
+
+/** Ends a transaction without an error of anybody's making: what a dry run did is undone. */
+class RolledBack extends Error {}
+
+/** One call: what is loaded, by whom, and what has been read of it. */
+interface Call<Row extends object> {
+  readonly actor: Actor;
+  readonly target: BatchTarget<Row>;
+  readonly mode: BatchMode;
+  readonly read: ReadBatch;
+}
+
+/**
+ * Takes batches of rows. The whole body is read and checked first; only when it has proved sound is it applied, chunk by
+ * chunk, each in one transaction (partial) or all in one (atomic, dry run). No transaction is open while bytes are awaited.
+ */
+@Injectable()
+export class BatchIntake {
+  constructor(
+    private readonly database: Database,
+    private readonly batches: BatchesStore,
+    private readonly reads: BatchesReads,
+    private readonly keys: IdempotentBatches,
+    private readonly clock: Clock,
+  ) {}
+
+  async take<Row extends object>(
+    actor: Actor,
+    target: BatchTarget<Row>,
+    incoming: IncomingBatch,
+  ): Promise<BatchResponse> {
+    const claim = await this.keys.claim(actor, target, incoming);
+    if (claim && 'applied' in claim) {
+      this.keys.mustBeSame(claim.applied, await digestOf(incoming), incoming.mode);
+      incoming.answerHeader('Idempotency-Replayed', 'true');
+      return this.reads.answer(actor, claim.applied);
+    }
+    const spool = new ChunkSpool();
+    try {
+      const running = monthOf(this.clock.now());
+      const context = { runningMonth: running, nextMonth: nextMonth(running) };
+      const call = { actor, target, mode: incoming.mode, read: await readBatch(incoming, target, context, spool) };
+      return incoming.mode === 'partial'
+        ? await this.applyChunks(call, claim?.batchId)
+        : await this.applyWhole(call, claim?.batchId);
+    } catch (error) {
+      if (claim)
+        await this.database.transaction(actor, (tx) => this.batches.end(tx, claim.batchId, 'refused', undefined));
+      throw error;
+    } finally {
+      await spool.dispose();
+    }
+  }
+
+  /** Chunks commit as they come; the record says how far the call went, and the same body sent again stores the rest. */
+  private async applyChunks<Row extends object>(call: Call<Row>, claimed: number | undefined): Promise<BatchResponse> {
+    const { actor, read } = call;
+    const answer = new BatchAnswer();
+    const chunks = read.chunks.length;
+    let batchId = claimed;
+    if (batchId === undefined && chunks > 1) {
+      batchId = await this.database.transaction(actor, (tx) => this.begin(tx, call));
+    }
+    for (const [at, chunk] of read.chunks.entries()) {
+      await call.target.prepare?.(actor, staged(chunk, batchId ?? null, call.mode));
+      const applied = await this.database.transaction(actor, async (tx) => {
+        const id = batchId ?? (await this.begin(tx, call));
+        const part = await this.applyChunk(tx, call, chunk, id);
+        if (at === chunks - 1) await this.batches.end(tx, id, 'applied', read.bodyDigest);
+        return { id, part };
+      });
+      batchId = applied.id;
+      answer.add(applied.part);
+    }
+    return answer.response(batchId ?? null, actor.locale);
+  }
+
+  /** One transaction for the whole body: committed if atomic and without a refused row, undone otherwise. */
+  private async applyWhole<Row extends object>(call: Call<Row>, claimed: number | undefined): Promise<BatchResponse> {
+    const { actor, target, mode, read } = call;
+    const touched = new Set<string>();
+    for (const chunk of read.chunks) {
+      for (const touch of chunk.touched) touched.add(touch);
+      await target.prepare?.(actor, staged(chunk, null, mode));
+    }
+    let undone: BatchAnswer | undefined;
+    try {
+      return await this.database.transaction(actor, async (tx) => {
+        const answer = new BatchAnswer();
+        const id = mode === 'dry_run' ? null : (claimed ?? (await this.begin(tx, call)));
+        await target.hold?.(tx, actor, touched);
+        for (const chunk of read.chunks) answer.add(await this.applyChunk(tx, call, chunk, id));
+        if (mode === 'dry_run' || answer.hasErrors) {
+          undone = answer;
+          throw new RolledBack();
+        }
+        if (id !== null) await this.batches.end(tx, id, 'applied', read.bodyDigest);
+        return answer.response(id, actor.locale);
+      });
+    } catch (error) {
+      if (!(error instanceof RolledBack) || !undone) throw error;
+      if (mode === 'atomic') throw undone.refusal();
+      return undone.response(null, actor.locale);
+    }
+  }
+
+  private begin<Row extends object>(tx: Tx, { actor, target, mode }: Call<Row>): Promise<number> {
+    return this.batches.begin(tx, actor, { endpoint: target.endpoint, mode });
+  }
+
+  private async applyChunk<Row extends object>(
+    tx: Tx,
+    { actor, target, mode }: Call<Row>,
+    chunk: SpooledChunk,
+    batchId: number | null,
+  ): Promise<BatchAnswer> {
+    const part = new BatchAnswer();
+    part.refuse(await chunk.errors());
+    if (chunk.rows > 0) {
+      await stage(tx, target, chunk);
+      part.took(chunk.rows, await target.apply(tx, actor, staged(chunk, batchId, mode)));
+    }
+    if (batchId !== null) {
+      await this.batches.addProgress(tx, batchId, part.counts);
+      await this.batches.addErrors(tx, actor, batchId, part.errors);
+    }
+    return part;
+  }
+}
+
+function staged(chunk: SpooledChunk, batchId: number | null, mode: BatchMode): StagedChunk {
+  return { batchId, mode, rows: chunk.rows, touched: chunk.touched, text: () => chunk.text() };
+}
+
+/** Row-level security refuses COPY, so rows go into a temporary table that empties itself with the transaction. */
+async function stage<Row extends object>(tx: Tx, { stage: { table, ...as } }: BatchTarget<Row>, chunk: SpooledChunk) {
+  await query(
+    tx,
+    `CREATE TEMPORARY TABLE IF NOT EXISTS ${table} (row_no int NOT NULL, ${as.definition}) ON COMMIT DELETE ROWS`,
+  );
+  await query(tx, `TRUNCATE pg_temp.${table}`); // An earlier chunk of the same transaction may stand there.
+  await copyInto(tx, `COPY pg_temp.${table} (row_no, ${as.columns.join(', ')}) FROM STDIN`, chunk.text());
+}
+
+async function digestOf(incoming: IncomingBatch): Promise<Buffer | undefined> {
+  const bytes = new BodyBytes(incoming);
+  for await (const chunk of bytes.read()) void chunk;
+  return bytes.decodedDigest();
+}

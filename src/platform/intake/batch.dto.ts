@@ -1,0 +1,48 @@
+import { BooleanField, CountField, EnumField, InstantField, ListField, MapField, TextField } from '../http/fields.js';
+
+const MODES = ['partial', 'atomic', 'dry_run'] as const;
+const STATES = ['receiving', 'applying', 'applied', 'refused'] as const;
+
+export class BatchQuery {
+  @EnumField(
+    'partial: good rows in, bad rows named. atomic: all or none. dry_run: the same answer, nothing stored. 模式',
+    {
+      name: 'BatchMode',
+      values: MODES,
+      optional: true,
+    },
+  )
+  mode?: (typeof MODES)[number];
+}
+
+export class BatchErrorResponse {
+  @CountField('1-based number of the data row 行号', { min: 1 }) row!: number;
+  @TextField('Its source reference, where it could be read 来源编号', { nullable: true, example: 'INV-1' })
+  sourceRef!: string | null;
+  @TextField('Field it is about 字段', { nullable: true, example: 'month' }) field!: string | null;
+  @TextField('Row code, never translated 错误代码', { example: 'month_in_future' }) code!: string;
+  @TextField('What is wrong, in the language asked for 说明', { example: 'The month has not begun yet.' })
+  detail!: string;
+}
+
+export class BatchResponse {
+  @TextField('Batch; null in a dry run 批次编号', { nullable: true, example: '42' }) batchId!: string | null;
+  @CountField('Data rows of the body 接收行数') received!: number;
+  @CountField('Rows stored by this call 入库行数') accepted!: number;
+  @CountField('Rows that were stored before with the same content 重复行数', { example: 0 }) duplicates!: number;
+  @CountField('Rows kept for a decision, because their month takes no facts 迟到行数', { example: 0 }) late!: number;
+  @CountField('Rows refused; see errors 拒绝行数', { example: 0 }) rejected!: number;
+  @ListField('What is wrong with the refused rows, the first 1,000 错误', () => BatchErrorResponse)
+  errors!: BatchErrorResponse[];
+  @BooleanField('Whether there are more errors than listed 错误是否截断', { example: false }) errorsTruncated!: boolean;
+  @MapField('Sums over the accepted rows, by name of the amount 合计', 'integer', { example: { amountFen: 128000 } })
+  totals!: Record<string, number>;
+}
+
+export class BatchRecordResponse extends BatchResponse {
+  @EnumField('How far the batch is 状态', { name: 'BatchState', values: STATES }) state!: (typeof STATES)[number];
+  @TextField('Endpoint it was sent to 接口', { example: 'cost_line' }) endpoint!: string;
+  @EnumField('Mode 模式', { name: 'BatchMode', values: MODES }) mode!: (typeof MODES)[number];
+  @InstantField('When it began 开始时间') startedAt!: string;
+  @InstantField('When it ended 结束时间', { nullable: true }) finishedAt!: string | null;
+}

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { stringify } from 'csv-stringify';
+import { type Actor, Allow, CurrentActor } from '../access/index.js';
+import { NotFound } from '../errors/index.js';
+import { Operation } from '../http/operation.js';
+import { IdParam } from '../http/path-fields.js';
+import { errorResponse } from './batch-answer.js';
+import { BatchRecordResponse } from './batch.dto.js';
+import { BatchesReads } from './batches.reads.js';
+
+const COLUMNS = ['row', 'sourceRef', 'field', 'code', 'detail'];
+
+@ApiTags('batches')
+@Controller('v1/batches')
+export class BatchesController {
+  constructor(private readonly batches: BatchesReads) {}
+
+  @Get(':id')
+  @Allow('batches.read')
+  @Operation({
+    id: 'getBatch',
+    summary: 'Get one of your batches 查询批次',
+    description: {
+      en: 'How far a batch that you sent is applied, also after a broken connection, and the first 1,000 refused rows.',
+      zh: '查询本人提交批次的处理进度(连接中断后亦可)及前 1,000 条被拒绝的行。',
+    },
+    errors: [NotFound],
+    returns: BatchRecordResponse,
+  })
+  get(@CurrentActor() actor: Actor, @IdParam('id', 'Batch 批次编号') id: string): Promise<BatchRecordResponse> {
+    return this.batches.batch(actor, id);
+  }
+
+  @Get(':id/errors')
+  @Allow('batches.read')
+  @ApiProduces('text/csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="batch-errors.csv"')
+  @Operation({
+    id: 'listBatchErrors',
+    summary: 'Download refused rows 下载被拒绝的行',
+    description: {
+      en: 'Every refused row of a batch that you sent, as CSV with a byte order mark, in row order.',
+      zh: '以 CSV(带 BOM)按行号列出本人提交批次中所有被拒绝的行。',
+    },
+    errors: [NotFound],
+  })
+  async errors(@CurrentActor() actor: Actor, @IdParam('id', 'Batch 批次编号') id: string): Promise<StreamableFile> {
+    await this.batches.mustExist(actor, id);
+    const rows = Readable.from(this.lines(actor, id));
+    const csv = stringify({ bom: true, header: true, columns: COLUMNS, escape_formulas: true });
+    rows.on('error', (error) => csv.destroy(error));
+    return new StreamableFile(rows.pipe(csv));
+  }
+
+  private async *lines(actor: Actor, id: string): AsyncGenerator<object> {
+    for await (const error of this.batches.errors(actor, id)) yield errorResponse(error, actor.locale);
+  }
+}

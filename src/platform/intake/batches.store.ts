@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/index.js';
+import { change, query, sqlFile, type Tx } from '../db/index.js';
+import type { BatchMode } from './batch-target.js';
+import type { RowError } from './row-codes.js';
+
+const BEGIN = sqlFile(__dirname, 'begin-batch.sql');
+const CLAIM = sqlFile(__dirname, 'claim-batch.sql');
+const CLAIMED = sqlFile(__dirname, 'claimed-batch.sql');
+const ADD_PROGRESS = sqlFile(__dirname, 'add-batch-progress.sql');
+const ADD_ERRORS = sqlFile(__dirname, 'add-batch-errors.sql');
+const END = sqlFile(__dirname, 'end-batch.sql');
+
+/** Counts of a batch or of one chunk of it. */
+export interface BatchCounts {
+  received: number;
+  accepted: number;
+  duplicates: number;
+  late: number;
+  rejected: number;
+  totals: Record<string, number>;
+}
+
+export interface BatchRow extends BatchCounts {
+  id: number;
+  endpoint: string;
+  mode: Exclude<BatchMode, 'dry_run'>;
+  state: 'receiving' | 'applying' | 'applied' | 'refused';
+  body_digest: Buffer | null;
+  is_alive: boolean;
+  started_at: Date;
+  finished_at: Date | null;
+}
+
+@Injectable()
+export class BatchesStore {
+  async begin(tx: Tx, actor: Actor, batch: { endpoint: string; mode: BatchMode }): Promise<number> {
+    const [row] = await query<{ id: number }>(tx, BEGIN, [actor.accountId, batch.endpoint, batch.mode]);
+    return idOf(row);
+  }
+
+  /** The id of a batch that this call may fill under the key; undefined where another call has the key. */
+  async claim(
+    tx: Tx,
+    actor: Actor,
+    batch: { endpoint: string; mode: BatchMode; key: string },
+  ): Promise<number | undefined> {
+    const [row] = await query<{ id: number }>(tx, CLAIM, [actor.accountId, batch.endpoint, batch.mode, batch.key]);
+    return row?.id;
+  }
+
+  async claimed(tx: Tx, actor: Actor, batch: { endpoint: string; key: string }): Promise<BatchRow | undefined> {
+    const [row] = await query<BatchRow>(tx, CLAIMED, [actor.accountId, batch.endpoint, batch.key]);
+    return row;
+  }
+
+  async addProgress(tx: Tx, id: number, counts: BatchCounts): Promise<void> {
+    await change(tx, ADD_PROGRESS, [
+      id,
+      counts.received,
+      counts.accepted,
+      counts.duplicates,
+      counts.late,
+      counts.rejected,
+      JSON.stringify(counts.totals),
+    ]);
+  }
+
+  async addErrors(tx: Tx, actor: Actor, id: number, errors: readonly RowError[]): Promise<void> {
+    if (errors.length === 0) return;
+    await query(tx, ADD_ERRORS, [
+      id,
+      actor.accountId,
+      errors.map((error) => error.row),
+      errors.map((error) => error.sourceRef),
+      errors.map((error) => error.field?.slice(0, 200) ?? null),
+      errors.map((error) => error.code),
+      errors.map((error) => (error.about ? JSON.stringify(error.about) : null)),
+    ]);
+  }
+
+  async end(tx: Tx, id: number, state: 'applied' | 'refused', bodyDigest: Buffer | undefined): Promise<void> {
+    await change(tx, END, [id, state, bodyDigest ?? null]);
+  }
+}
+
+function idOf(row: { id: number } | undefined): number {
+  if (row === undefined) throw new Error('the insert of a batch answered no id');
+  return row.id;
+}
