@@ -1,0 +1,5 @@
+/**
+ * Rules to enforce that no refusal of its own names, each with what enforces it instead. The test whose title names the
+ * rule must fail once that is taken away.
+ */
+export const enforcedOtherwise: Readonly<Record<string, string>> = {};
