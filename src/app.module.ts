@@ -3,6 +3,7 @@ import { MonthsModule } from './months/index.js';
 import { AccessModule } from './platform/access/index.js';
 import type { Config } from './platform/config/config.js';
 import { IntakeModule } from './platform/intake/index.js';
+import { JobsModule } from './platform/jobs/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole application, in floor-plan order: what stands below comes first. */
@@ -11,7 +12,7 @@ export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, databaseUrl), AccessModule, IntakeModule, MonthsModule],
+      imports: [PlatformModule.with(config, databaseUrl), JobsModule, AccessModule, IntakeModule, MonthsModule],
     };
   }
 }

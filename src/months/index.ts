@@ -3,5 +3,7 @@
  * It promises that a fact is counted under a held gate or not at all, that a source reference counts once for ever, and
  * that a row for a shut month is kept and shown. It refuses to know what a fact means or what an outlet is.
  */
+export { CloseGate, type ClosingOutlets, type PublishedRevision } from './gate/close-gate.js';
+export { LiveGates } from './gate/live-gates.js';
 export { HeldGates, MonthGate, type OutletMonth } from './gate/month-gate.js';
 export { MonthsModule } from './months.module.js';

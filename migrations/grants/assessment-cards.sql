@@ -1,0 +1,2 @@
+-- Rights of the run-time role on what the cards migration adds.
+GRANT SELECT, INSERT ON assessment.verification TO :runtime;

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { change, query, sqlFile, type Tx } from '../../platform/db/index.js';
+import type { RunKind } from './close-run.dto.js';
+
+const CLAIM = sqlFile(__dirname, 'claim-chunk.sql');
+const RENEW = sqlFile(__dirname, 'renew-lease.sql');
+const END = sqlFile(__dirname, 'end-chunk.sql');
+const GIVE_BACK = sqlFile(__dirname, 'give-back-chunk.sql');
+const SPLIT = sqlFile(__dirname, 'split-chunk.sql');
+const END_RUNS = sqlFile(__dirname, 'end-runs.sql');
+
+/** A part of a run that this process has leased. */
+export interface LeasedChunk {
+  readonly run_id: string;
+  readonly chunk_no: number;
+  readonly outlet_ids: number[];
+  readonly attempts: number;
+  readonly kind: RunKind;
+  readonly month: string;
+  readonly account_id: number;
+  readonly only_locked: boolean;
+  readonly token: string;
+}
+
+@Injectable()
+export class CloseChunksStore {
+  async claim(tx: Tx, token: string, leaseSeconds: number): Promise<LeasedChunk | undefined> {
+    const [row] = await change<Omit<LeasedChunk, 'token'>>(tx, CLAIM, [token, leaseSeconds]);
+    return row && { ...row, token };
+  }
+
+  async renew(tx: Tx, chunk: LeasedChunk, leaseSeconds: number): Promise<void> {
+    await change(tx, RENEW, [...keyOf(chunk), leaseSeconds]);
+  }
+
+  /** Whether the lease was still this process's own. */
+  async end(tx: Tx, chunk: LeasedChunk): Promise<boolean> {
+    return (await change(tx, END, keyOf(chunk))).length > 0;
+  }
+
+  async giveBack(tx: Tx, chunk: LeasedChunk): Promise<void> {
+    await change(tx, GIVE_BACK, keyOf(chunk));
+  }
+
+  async split(tx: Tx, chunk: LeasedChunk): Promise<void> {
+    await query(tx, SPLIT, keyOf(chunk));
+  }
+
+  async addFailure(tx: Tx, chunk: LeasedChunk, error: string): Promise<void> {
+    await query(
+      tx,
+      `INSERT INTO assessment.run_result (run_id, outlet_id, outcome, error) VALUES ($1::bigint, $2::int, 'failed', $3)`,
+      [chunk.run_id, chunk.outlet_ids[0], error],
+    );
+  }
+
+  async endRuns(tx: Tx): Promise<void> {
+    await change(tx, END_RUNS);
+  }
+}
+
+function keyOf({ run_id, chunk_no, token }: LeasedChunk): [string, number, string] {
+  return [run_id, chunk_no, token];
+}

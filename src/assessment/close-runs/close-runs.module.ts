@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { MonthsModule } from '../../months/index.js';
+import { OrgUnitsInScope } from '../org-units-in-scope.js';
+import { CloseChunkService } from './close-chunk.service.js';
+import { CloseChunksStore } from './close-chunks.store.js';
+import { CloseJobs } from './close-jobs.job.js';
+import { CloseRunsController } from './close-runs.controller.js';
+import { CloseRunsReads } from './close-runs.reads.js';
+import { CloseRunsService } from './close-runs.service.js';
+import { CloseRunsStore } from './close-runs.store.js';
+import { CloseSchedulerService } from './close-scheduler.service.js';
+import { CloseWorker } from './close-worker.js';
+
+@Module({
+  imports: [MonthsModule],
+  controllers: [CloseRunsController],
+  providers: [
+    OrgUnitsInScope,
+    CloseRunsStore,
+    CloseChunksStore,
+    CloseRunsReads,
+    CloseRunsService,
+    CloseChunkService,
+    CloseWorker,
+    CloseSchedulerService,
+    CloseJobs,
+  ],
+})
+export class CloseRunsModule {}

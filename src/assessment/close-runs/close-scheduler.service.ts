@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { JOB_ACCOUNT_ID, systemActor } from '../../platform/access/index.js';
+import { Database } from '../../platform/db/index.js';
+import { LiveGates } from '../../months/index.js';
+import { OUTLETS_PER_CHUNK } from './close-run.dto.js';
+import { CloseRunsStore } from './close-runs.store.js';
+import { CloseWorker } from './close-worker.js';
+
+const CITIES_PER_TICK_MAX = 20; // Catching up after a long outage goes on at the next tick.
+const RETRY_BLOCKED_HOURS = 24; // A blocked outlet is tried at once when its inputs change, and daily without a sign.
+
+/** Starts closes by itself for outlet-months that locked by time, a city at a time, each city's oldest month first. */
+@Injectable()
+export class CloseSchedulerService {
+  private readonly house = systemActor('close-scheduler');
+
+  constructor(
+    private readonly database: Database,
+    private readonly gates: LiveGates,
+    private readonly store: CloseRunsStore,
+    private readonly worker: CloseWorker,
+  ) {}
+
+  async startDue(): Promise<void> {
+    await this.gates.prepareLocked(this.house);
+    const started = await this.database.transaction(this.house, async (tx) => {
+      // One process looks at a time; what it decides by is read after it holds the lock.
+      if (!(await this.store.isScheduler(tx))) return 0;
+      const due = await this.store.due(tx, RETRY_BLOCKED_HOURS, CITIES_PER_TICK_MAX);
+      let count = 0;
+      for (const { city_id, lineage, month, outlet_ids } of due) {
+        await this.store.lockMonth(tx, month);
+        const live = await this.store.live(tx, month, lineage);
+        if (live.some((run) => run.kind === 'close' && run.overlaps)) continue; // Its turn comes when that close has ended.
+        await this.store.add(tx, {
+          month,
+          orgUnitId: city_id,
+          kind: 'close',
+          accountId: JOB_ACCOUNT_ID,
+          onlyLocked: true,
+          outletIds: outlet_ids,
+          outletsPerChunk: OUTLETS_PER_CHUNK,
+        });
+        count += 1;
+      }
+      return count;
+    });
+    if (started > 0) this.worker.wake();
+  }
+}

@@ -1,0 +1,11 @@
+-- end-runs: ends the live runs that have no chunk left to compute. Grain: one row per run that ended.
+-- A run with a failed outlet failed; it never says completed.
+UPDATE assessment.close_run AS r
+SET finished_at = platform.now(), started_at = coalesce(r.started_at, platform.now()),
+    state = CASE WHEN EXISTS (SELECT 1 FROM assessment.run_result AS x WHERE x.run_id = r.id AND x.outcome = 'failed') THEN 'failed'
+                 WHEN EXISTS (SELECT 1 FROM assessment.run_result AS x WHERE x.run_id = r.id AND x.outcome = 'blocked')
+                   THEN 'completed_with_blocked'
+                 ELSE 'completed' END
+WHERE r.state IN ('queued', 'running')
+  AND NOT EXISTS (SELECT 1 FROM assessment.close_chunk AS c WHERE c.run_id = r.id AND c.state IN ('pending', 'leased'))
+RETURNING r.id::text AS id, r.state
