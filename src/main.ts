@@ -32,7 +32,7 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
 
 async function openDatabase(settings: Settings, shutdown: Shutdown): Promise<ProductDatabase> {
   const opening = openProductDatabase(settings);
-  shutdown.databaseBy(async () => (await opening).close());
+  shutdown.databaseBy(async (patienceMs) => (await opening).close(patienceMs));
   const database = await opening;
   void database.lost.then(() => shutdown.fail(new Error('The embedded Postgres has ended.')));
   shutdown.mustGoOn();

@@ -30,13 +30,15 @@ export interface EmbeddedPostgres {
   runtimeUrl(database: string): string;
   /** Settles when the server is gone without `stop`. */
   readonly lost: Promise<void>;
-  /** Ends the server, unless another process uses it too. */
-  stop(): Promise<void>;
+  /** Ends the server, unless another process uses it too; after `patienceMs` without its last checkpoint. */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 export const OWNER_ROLE = 'outlet_owner';
 export const RUNTIME_ROLE = 'outlet_runtime';
 
+const SETUP_LOCK = 780_310_003; // Two processes that start at once on a new folder both come here.
+const STOP_MS = 8_000;
 const START_TRIES = 5; // Another process may take the port between its choice and its use.
 const PASSING = /could not bind|Address already in use|pre-existing shared memory|lock file "postmaster.pid"/;
 
@@ -120,9 +122,9 @@ async function handle(folder: DataFolder, server: RunningServer, adopted: boolea
     ownerPassword,
     runtimePassword,
     lost: keeper.lost,
-    stop: () =>
+    stop: (patienceMs = STOP_MS) =>
       whileLocked(folder.home, async () => {
-        if (await keeper.leave()) await stopServer(folder, server);
+        if (await keeper.leave()) await stopServer(folder, server, patienceMs);
       }),
   };
 }
@@ -135,6 +137,7 @@ export async function ensureRolesAndDatabase(server: EmbeddedPostgres, database:
   const client = new Client({ connectionString: server.superuserUrl('postgres') });
   await client.connect();
   try {
+    await client.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK]); // Ends with the connection.
     for (const [role, password] of [
       [OWNER_ROLE, server.ownerPassword],
       [RUNTIME_ROLE, server.runtimePassword],

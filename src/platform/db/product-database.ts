@@ -13,7 +13,7 @@ export interface ProductDatabase {
   readonly home: string | undefined;
   /** Settles when an embedded server has ended by itself. */
   readonly lost: Promise<void>;
-  close(): Promise<void>;
+  close(patienceMs?: number): Promise<void>;
 }
 
 export async function openProductDatabase(settings: Settings): Promise<ProductDatabase> {
@@ -34,7 +34,7 @@ export async function openProductDatabase(settings: Settings): Promise<ProductDa
     ownerUrl: server.ownerUrl(EMBEDDED_DATABASE),
     home: server.home,
     lost: server.lost,
-    close: () => server.stop(),
+    close: (patienceMs) => server.stop(patienceMs),
   };
 }
 

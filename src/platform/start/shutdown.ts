@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-const REQUESTS_MS = 4_000; // What is under way after that is cut off: the embedded database needs the rest of 10 seconds.
-const DEADLINE_MS = 9_500;
+// Of the ten seconds a process is given to end, requests under way may take four, and the database the rest but one.
+const REQUESTS_MS = 4_000;
+const DATABASE_MS = 8_500;
+const DEADLINE_MS = 9_700;
 
 /** What ends the process in order: requests first, then the database under them. */
 export class Shutdown {
   private isUnderWay = false;
   private closeRequests: () => Promise<void> = () => Promise.resolve();
-  private closeDatabase: () => Promise<void> = () => Promise.resolve();
+  private closeDatabase: (patienceMs: number) => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly logger: Logger) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void this.end(0, signal));
@@ -25,7 +27,7 @@ export class Shutdown {
     this.closeRequests = close;
   }
 
-  databaseBy(close: () => Promise<void>): void {
+  databaseBy(close: (patienceMs: number) => Promise<void>): void {
     this.closeDatabase = close;
   }
 
@@ -39,9 +41,10 @@ export class Shutdown {
     if (this.isUnderWay) return;
     this.isUnderWay = true;
     this.logger.info({ reason }, 'stopping');
+    const beganAt = Date.now();
     setTimeout(() => process.exit(1), DEADLINE_MS).unref();
     const outcome = await Promise.allSettled([Promise.race([this.closeRequests(), sleep(REQUESTS_MS)])]);
-    outcome.push(...(await Promise.allSettled([this.closeDatabase()])));
+    outcome.push(...(await Promise.allSettled([this.closeDatabase(beganAt + DATABASE_MS - Date.now())])));
     for (const { reason: err } of outcome.filter((one) => one.status === 'rejected')) this.logger.error({ err });
     process.exit(code);
   }

@@ -16,7 +16,6 @@ export interface RunningServer {
 }
 
 const LOG_BYTES_MAX = 20_000_000; // One older log is kept beside it.
-const STOP_MS = 4_500; // A process is given 10 seconds to end; the rest belongs to requests under way.
 const QUIET_ERRORS = ['-c', 'log_min_error_statement=panic']; // Rows of a refused statement stay out of the log.
 const UNSAFE = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
@@ -141,8 +140,8 @@ function freePort(): Promise<number> {
 }
 
 /** Fast shutdown; where its last checkpoint takes too long, the next start recovers from the log instead. */
-export async function stopServer(folder: DataFolder, server: RunningServer): Promise<void> {
-  const giveUpAt = Date.now() + STOP_MS;
+export async function stopServer(folder: DataFolder, server: RunningServer, patienceMs: number): Promise<void> {
+  const giveUpAt = Date.now() + patienceMs;
   const isRunning = (): boolean => findRunning(folder)?.pid === server.pid;
   if (!isRunning()) return;
   process.kill(server.pid, 'SIGINT');
