@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { FirstAdmin } from './platform/access/index.js';
 import { Config, KeptSecrets, readSettings, type Settings } from './platform/config/index.js';
 import { openProductDatabase, prepareDatabase, type ProductDatabase } from './platform/db/product-database.js';
 import { createLogger, NestLogger } from './platform/logging/index.js';
-import { Interrupted, Shutdown, welcome } from './platform/start/index.js';
+import { ensureFirstAccount, Interrupted, Shutdown, welcome } from './platform/start/index.js';
 
 /** Starts the product: database, migrations, first account, HTTP. */
 async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Promise<void> {
@@ -25,9 +26,10 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
   shutdown.requestsBy(() => app.close());
   shutdown.mustGoOn();
 
+  const account = await ensureFirstAccount(app.get(FirstAdmin), settings);
   await app.listen(config.http.port, config.http.host);
   const { port } = app.getHttpServer().address() as { port: number };
-  process.stdout.write(welcome(port, database.home));
+  process.stdout.write(welcome(port, database.home, account));
 }
 
 async function openDatabase(settings: Settings, shutdown: Shutdown): Promise<ProductDatabase> {

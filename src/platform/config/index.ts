@@ -7,4 +7,4 @@ export { Config, drawAppSecret } from './config.js';
 export { Keys, type KeyPurpose } from './keys.js';
 export { FaultySettings, readSettings, type IdentityProvider, type LogLevel, type Settings } from './settings.js';
 export { KeptSecrets } from './kept-secrets.js';
-export { randomPassword, readPrivate, writePrivate } from './private-files.js';
+export { keepPrivate, randomPassword, readPrivate } from './private-files.js';

@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import { drawAppSecret } from './config.js';
-import { randomPassword, readPrivate, writePrivate } from './private-files.js';
+import { keepPrivate, randomPassword, readPrivate } from './private-files.js';
+
+const PASSWORD_LENGTH = 20; // 120 bits, and still typed by hand where it must be.
 
 /** The secrets that are made for the embedded database and kept in the data folder. */
 export class KeptSecrets {
@@ -13,11 +15,10 @@ export class KeptSecrets {
   }
 
   appSecret(): Buffer {
-    const kept = readPrivate(this.appSecretFile);
-    if (kept !== undefined) return Buffer.from(kept, 'base64');
-    const drawn = drawAppSecret();
-    writePrivate(this.appSecretFile, `${drawn.toString('base64')}\n`);
-    return drawn;
+    return Buffer.from(
+      keepPrivate(this.appSecretFile, () => `${drawAppSecret().toString('base64')}\n`),
+      'base64',
+    );
   }
 
   /** The password of the first account as it was generated, or undefined where it was given. */
@@ -26,10 +27,6 @@ export class KeptSecrets {
   }
 
   drawAdminPassword(): string {
-    const kept = this.adminPassword();
-    if (kept !== undefined) return kept;
-    const drawn = randomPassword().slice(0, 20); // 120 bits: still typed by hand where it must be.
-    writePrivate(this.adminPasswordFile, `${drawn}\n`);
-    return drawn;
+    return keepPrivate(this.adminPasswordFile, () => `${randomPassword().slice(0, PASSWORD_LENGTH)}\n`).trim();
   }
 }

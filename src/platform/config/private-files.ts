@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 
 /** Keys and passwords of 32 random bytes that need no quoting in a URL. */
 export const randomPassword = (): string => randomBytes(32).toString('base64url');
@@ -16,15 +16,24 @@ export function readPrivate(file: string): string | undefined {
   return readFileSync(file, 'utf8');
 }
 
-/** Written beside and renamed: after a crash there is the whole file or none. */
-export function writePrivate(file: string, text: string): void {
+/**
+ * The text that is kept in `file`, drawn and written where there is none. It is written beside and linked: after a crash
+ * there is the whole file or none, and of two processes that start at once both get the text of one.
+ */
+export function keepPrivate(file: string, draw: () => string): string {
+  const kept = readPrivate(file);
+  if (kept !== undefined) return kept;
   const draft = `${file}.${process.pid}.new`;
   const handle = openSync(draft, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    writeSync(handle, draw());
     fsyncSync(handle);
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     closeSync(handle);
+    unlinkSync(draft);
   }
-  renameSync(draft, file);
+  return readFileSync(file, 'utf8');
 }

@@ -44,13 +44,13 @@ const PASSING = /could not bind|Address already in use|pre-existing shared memor
 
 /** Starts the Postgres of a data folder, making both first where they are missing, or adopts the one running. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const folder = openDataFolder(options.dataDir);
-  return whileLocked(folder.home, async () => {
+  return whileLocked(options.dataDir, async () => {
+    const folder = openDataFolder(options.dataDir);
     const running = findRunning(folder);
     if (running && (await untilReady(folder, running, gone(folder, running))) === undefined) {
-      return handle(folder, running, true);
+      return handle(options.dataDir, folder, running, true);
     }
-    return handle(folder, await startServer(folder, options), false);
+    return handle(options.dataDir, folder, await startServer(folder, options), false);
   });
 }
 
@@ -110,7 +110,12 @@ function urls(folder: DataFolder, { port }: RunningServer) {
   };
 }
 
-async function handle(folder: DataFolder, server: RunningServer, adopted: boolean): Promise<EmbeddedPostgres> {
+async function handle(
+  dataDir: string,
+  folder: DataFolder,
+  server: RunningServer,
+  adopted: boolean,
+): Promise<EmbeddedPostgres> {
   const addresses = urls(folder, server);
   const keeper = await ServerKeeper.take(addresses.superuserUrl('postgres'));
   const { ownerPassword, runtimePassword } = folder.credentials;
@@ -123,7 +128,7 @@ async function handle(folder: DataFolder, server: RunningServer, adopted: boolea
     runtimePassword,
     lost: keeper.lost,
     stop: (patienceMs = STOP_MS) =>
-      whileLocked(folder.home, async () => {
+      whileLocked(dataDir, async () => {
         if (await keeper.leave()) await stopServer(folder, server, patienceMs);
       }),
   };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import { randomPassword, readPrivate, writePrivate } from '../../config/private-files.js';
+import { keepPrivate, randomPassword, readPrivate } from '../../config/private-files.js';
 import { isReachable, serviceAccount, type ServiceAccount } from './service-account.js';
 
 const CREDENTIALS = 'database.json';
@@ -32,7 +32,7 @@ export function openDataFolder(dataDir: string): DataFolder {
   const file = path.join(folder, CREDENTIALS);
   const isOurs = existsSync(file) || readdirSync(folder).length === 0;
   const known = readPrivate(file);
-  const kept = known === undefined ? undefined : (JSON.parse(known) as Credentials);
+  const kept = known === undefined ? undefined : parsed(known);
   // A copied or moved data folder finds its cluster inside itself again.
   const inside = path.join(folder, 'postgres');
   const keptHome = kept && !existsSync(inside) && existsSync(kept.home) ? kept.home : folder;
@@ -40,19 +40,20 @@ export function openDataFolder(dataDir: string): DataFolder {
   if (isOurs) closeToOthers(folder, account);
   const home = kept ? keptHome : homeFor(folder, account);
   if (home !== folder) closeToOthers(home, account);
-  const credentials = kept ?? drawCredentials(file, home);
+  const credentials = kept ?? parsed(keepPrivate(file, () => drawCredentials(home)));
   return { home, cluster: path.join(home, 'postgres'), account, credentials };
 }
 
-function drawCredentials(file: string, home: string): Credentials {
-  const credentials = {
+const parsed = (text: string): Credentials => JSON.parse(text) as Credentials;
+
+function drawCredentials(home: string): string {
+  const credentials: Credentials = {
     superuserPassword: randomPassword(),
     ownerPassword: randomPassword(),
     runtimePassword: randomPassword(),
     home,
   };
-  writePrivate(file, `${JSON.stringify(credentials, null, 2)}\n`);
-  return credentials;
+  return `${JSON.stringify(credentials, null, 2)}\n`;
 }
 
 /** A folder that holds other things (somebody's /srv) keeps its mode: what we put into it is closed by itself. */

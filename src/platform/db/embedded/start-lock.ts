@@ -29,7 +29,7 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>): Pr
 }
 
 function addressFor(folder: string): string {
-  const name = `outlet-operations-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
+  const name = `outlet-operations-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 24)}`;
   if (process.platform === 'linux') return `\0${name}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.lock`);
 }
