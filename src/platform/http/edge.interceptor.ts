@@ -1,0 +1,83 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+  type Type,
+} from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/internal';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { fieldProblem, InvalidRequest, UnsupportedMediaType } from '../errors/index.js';
+import { JSON_TYPE, negotiate, type NegotiatedRequest, OFFERS } from './negotiation.js';
+
+const FORM = 'http:form';
+const QUERY_ARGUMENT = '4:'; // RouteParamtypes.QUERY, as Nest keys its argument metadata.
+
+/** The handler reads an HTML form (`application/x-www-form-urlencoded`) instead of JSON. */
+export const TakesForm = (): MethodDecorator => SetMetadata(FORM, true);
+
+/**
+ * What holds for every operation once the caller is admitted: a representation that is acceptable, a body of the kind it
+ * reads, no query parameter that nobody reads; and a Link to the next page on the way out.
+ */
+@Injectable()
+export class EdgeInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest & NegotiatedRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const offered = this.reflector.get<string[] | undefined>(OFFERS, context.getHandler()) ?? [JSON_TYPE];
+    request.chosenType = negotiate(request.headers.accept, offered);
+    if (offered.length > 1) void reply.header('Vary', 'Accept');
+    this.refuseOtherKindOfBody(context, request);
+    refuseUnreadParameters(context, request);
+    return next.handle().pipe(
+      map((body: unknown) => {
+        linkToNextPage(request, reply, body);
+        return body;
+      }),
+    );
+  }
+
+  private refuseOtherKindOfBody(context: ExecutionContext, request: FastifyRequest): void {
+    const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+    const wantsForm = this.reflector.get<boolean | undefined>(FORM, context.getHandler()) ?? false;
+    if (request.body !== undefined && isForm !== wantsForm && !request.url.includes('/batch')) {
+      throw new UnsupportedMediaType();
+    }
+  }
+}
+
+/** A handler with a query class leaves the check to its schema; any other names its parameters one by one, or none. */
+function refuseUnreadParameters(context: ExecutionContext, request: FastifyRequest): void {
+  const given = Object.keys((request.query ?? {}) as object);
+  if (given.length === 0) return;
+  const read = queryArguments(context.getClass(), context.getHandler().name);
+  if (read.includes(undefined)) return;
+  const unread = given.filter((name) => !read.includes(name));
+  if (unread.length === 0) return;
+  throw new InvalidRequest({}, { errors: unread.map((name) => fieldProblem(`/${name}`, 'unknown_parameter')) });
+}
+
+function queryArguments(controller: Type, handler: string): (string | undefined)[] {
+  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { data?: unknown }
+  >;
+  return Object.entries(declared)
+    .filter(([key]) => key.startsWith(QUERY_ARGUMENT))
+    .map(([, { data }]) => (typeof data === 'string' ? data : undefined));
+}
+
+function linkToNextPage(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
+  const cursor = (body as { nextCursor?: unknown } | null | undefined)?.nextCursor;
+  if (typeof cursor !== 'string') return;
+  const [path = '', search = ''] = request.url.split('?', 2);
+  const parameters = new URLSearchParams(search);
+  parameters.set('cursor', cursor);
+  void reply.header('Link', `<${path}?${parameters.toString()}>; rel="next"`);
+}

@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Cursors } from './cursors.js';
+import { EdgeInterceptor } from './edge.interceptor.js';
+import { HealthController } from './health/health.controller.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyKeysStore } from './idempotency/idempotency-keys.store.js';
+import { ProblemFilter } from './problem.filter.js';
+import { SchemaPipe } from './schema.pipe.js';
+
+/** What every request passes: checks on the way in, problems and links on the way out. */
+@Global()
+@Module({
+  controllers: [HealthController],
+  providers: [
+    Cursors,
+    IdempotencyKeysStore,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+  ],
+  exports: [Cursors],
+})
+export class HttpModule {}
