@@ -28,7 +28,11 @@ function ofOutlet(all: readonly Customer[]): ExpectedRates {
     arrears: [sum(stayed, RULES.unpaidFen), sum(stayed, (customer) => customer.monthlyFen)],
     input_output: [BigInt(costs), revenue],
   };
-  const lowerBetter = { churn: targets.churn_rate, arrears: targets.arrears_rate, input_output: targets.input_output_rate };
+  const lowerBetter = {
+    churn: targets.churn_rate,
+    arrears: targets.arrears_rate,
+    input_output: targets.input_output_rate,
+  };
   const scoreHundredths: Record<string, bigint> = {};
   for (const [rate, [numerator, denominator]] of Object.entries(parts)) {
     const target = lowerBetter[rate as keyof typeof lowerBetter];
@@ -36,7 +40,10 @@ function ofOutlet(all: readonly Customer[]): ExpectedRates {
       target === undefined ? higherIsBetter(numerator, denominator) : lowerIsBetter(numerator, denominator, target);
   }
   const weights = { revenue_completion: 30n, user_completion: 25n, churn: 15n, arrears: 15n, input_output: 15n };
-  const weighted = Object.entries(weights).reduce((total, [rate, weight]) => total + weight * (scoreHundredths[rate] ?? 0n), 0n);
+  const weighted = Object.entries(weights).reduce(
+    (total, [rate, weight]) => total + weight * (scoreHundredths[rate] ?? 0n),
+    0n,
+  );
   return {
     parts,
     scoreHundredths,

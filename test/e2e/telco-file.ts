@@ -56,7 +56,8 @@ export function telcoCustomers(): Customer[] {
 /** Stated rules for what the file does not have. */
 export const RULES = {
   /** Who pays month to month by electronic check leaves a tenth of last month's bill unpaid, rounded down. */
-  unpaidFen: (customer: Customer) => (customer.monthToMonth && customer.byElectronicCheck ? Math.floor(customer.monthlyFen / 10) : 0),
+  unpaidFen: (customer: Customer) =>
+    customer.monthToMonth && customer.byElectronicCheck ? Math.floor(customer.monthlyFen / 10) : 0,
   /** New in the month: at most one month of tenure, and still here. */
   isNew: (customer: Customer) => customer.tenure <= 1 && !customer.left,
   /** Cost lines of an outlet, by its number of customers. */

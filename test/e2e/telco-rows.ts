@@ -34,7 +34,12 @@ export function telcoRows(customers: readonly Customer[]): Record<string, Row[]>
       add('bases', customer.id, { ...base, month: MONTH, openingSubscribers: 1 });
       const unpaidFen = RULES.unpaidFen(customer);
       if (unpaidFen > 0) {
-        add('arrears', `${customer.id}/${MONTH}`, { ...subscriber, month: MONTH, billMonth: PREVIOUS_MONTH, unpaidFen });
+        add('arrears', `${customer.id}/${MONTH}`, {
+          ...subscriber,
+          month: MONTH,
+          billMonth: PREVIOUS_MONTH,
+          unpaidFen,
+        });
       }
     }
     if (customer.left) {

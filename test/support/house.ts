@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Client } from 'pg';
+import { type Client } from 'pg';
 import request from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { createHttpApp } from '../../src/http-app.js';
@@ -42,7 +42,8 @@ export class House {
   ) {}
 
   static async open(options: HouseOptions = {}): Promise<House> {
-    const database = options.database ?? `house_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
+    const database =
+      options.database ?? `house_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
     if (!options.database) await cloneTemplate(database);
     const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', ...options.environment });
     const module = AppModule.with(new Config(settings, SECRET), urlOf(testServer().runtimeUrl, database));

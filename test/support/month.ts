@@ -100,7 +100,11 @@ export async function loadMonth(house: House, outletCode: string, month: string,
       { ...ref('arrears'), ...line, month, billMonth: previous, unpaidFen: figures.arrears },
     ]);
   }
-  await loadAll(house, 'cost-lines', (figures.costs ?? []).map((cost) => ({ ...ref(cost.item), month, ...cost })));
+  await loadAll(
+    house,
+    'cost-lines',
+    (figures.costs ?? []).map((cost) => ({ ...ref(cost.item), month, ...cost })),
+  );
   await setTargets(house, outletCode, month, figures.targets ?? USUAL_TARGETS);
 }
 
@@ -133,7 +137,10 @@ export async function run(
   month: string,
   orgUnitCode: string,
   kind: 'preview' | 'close',
-): Promise<{ run: { id: string; state: string; progress: Record<string, number> }; outlets: Record<string, RunOutlet> }> {
+): Promise<{
+  run: { id: string; state: string; progress: Record<string, number> };
+  outlets: Record<string, RunOutlet>;
+}> {
   const session = await house.as('outlet_management');
   const started = await session.post('/v1/assessment/close-runs', { month, orgUnitCode, kind }).expect(202);
   const path = started.headers['location'] as string;

@@ -3,7 +3,7 @@ import { fieldsOf } from '../http/fields.js';
 import type { BatchTarget, RowContext } from './batch-target.js';
 import { BodyBytes } from './body-bytes.js';
 import { bodyText } from './body-text.js';
-import { ChunkSpool, type SpooledChunk } from './chunk-spool.js';
+import { type ChunkSpool, type SpooledChunk } from './chunk-spool.js';
 import { copyLine } from './copy-line.js';
 import type { IncomingBatch } from './incoming-batch.js';
 import { BatchTooLargeForAtomic, ControlTotalOfBodyDiffers, UnreadableHeader } from './intake.errors.js';
