@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MonthsModule } from './months/index.js';
 import { AccessModule } from './platform/access/index.js';
 import type { Config } from './platform/config/config.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { IntakeModule } from './platform/intake/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -12,7 +13,14 @@ export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, databaseUrl), JobsModule, AccessModule, IntakeModule, MonthsModule],
+      imports: [
+        PlatformModule.with(config, databaseUrl),
+        HttpModule,
+        JobsModule,
+        AccessModule,
+        IntakeModule,
+        MonthsModule,
+      ],
     };
   }
 }

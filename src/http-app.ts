@@ -1,4 +1,4 @@
-import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplication, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from './platform/config/index.js';
@@ -12,20 +12,29 @@ export const HTTP_APP_OPTIONS = { bodyParser: false, abortOnError: false, buffer
 export interface HttpOptions {
   /** Per address; tests of the limit lower it. */
   readonly requestsPerMinute?: number;
+  /** Where Nest's own lines go; false for nowhere. */
+  readonly logger?: LoggerService | false;
 }
+
+/** What lies outside the versioned API. */
+const OUTSIDE_VERSION = ['healthz', 'readyz', 'metrics'];
 
 /** The whole application, ready to listen: what main.ts starts. */
 export async function createHttpApp(
   module: Type | DynamicModule,
   options?: HttpOptions,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), HTTP_APP_OPTIONS);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+    ...HTTP_APP_OPTIONS,
+    ...(options?.logger === undefined ? {} : { logger: options.logger }),
+  });
   return setUpHttp(app, options);
 }
 
 /** What main.ts and the tests must set up alike. Tests create their app with `httpAdapter()` and `HTTP_APP_OPTIONS`. */
 export async function setUpHttp<App extends INestApplication>(app: App, options: HttpOptions = {}): Promise<App> {
   const { corsOrigins } = app.get(Config).http;
+  app.setGlobalPrefix('v1', { exclude: OUTSIDE_VERSION });
   await setUpTransport(app as unknown as NestFastifyApplication, { corsOrigins, ...options });
   return app;
 }

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { createHttpApp } from './http-app.js';
 import { FirstAdmin } from './platform/access/index.js';
 import { Config, KeptSecrets, readSettings, type Settings } from './platform/config/index.js';
 import { openProductDatabase, prepareDatabase, type ProductDatabase } from './platform/db/product-database.js';
@@ -18,11 +17,7 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
 
   const secret = settings.appSecret ?? new KeptSecrets(settings.dataDir).appSecret();
   const config = new Config(settings, secret);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config, database.runtimeUrl),
-    new FastifyAdapter(),
-    { logger: new NestLogger(logger), abortOnError: false },
-  );
+  const app = await createHttpApp(AppModule.with(config, database.runtimeUrl), { logger: new NestLogger(logger) });
   shutdown.requestsBy(() => app.close());
   shutdown.mustGoOn();
 

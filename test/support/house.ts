@@ -47,7 +47,7 @@ export class House {
     if (!options.database) await cloneTemplate(database);
     const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', ...options.environment });
     const module = AppModule.with(new Config(settings, SECRET), urlOf(testServer().runtimeUrl, database));
-    const app = await createHttpApp(module, { requestsPerMinute: 1_000_000 });
+    const app = await createHttpApp(module, { requestsPerMinute: 1_000_000, logger: false });
     await app.listen(0, '127.0.0.1');
     const house = new House(app, database, !options.database);
     if (!options.database) await app.get(FirstAdmin).ensure(PASSWORD);

@@ -13,7 +13,7 @@ import { BatchesReads } from './batches.reads.js';
 const COLUMNS = ['row', 'sourceRef', 'field', 'code', 'detail'];
 
 @ApiTags('batches')
-@Controller('v1/batches')
+@Controller('batches')
 export class BatchesController {
   constructor(private readonly batches: BatchesReads) {}
 
