@@ -6,6 +6,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { IntakeModule } from './platform/intake/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RulesModule } from './platform/rules/index.js';
 
 /** The whole application, in floor-plan order: what stands below comes first. */
 @Module({})
@@ -19,6 +20,7 @@ export class AppModule {
         JobsModule,
         AccessModule,
         IntakeModule,
+        RulesModule,
         MonthsModule,
       ],
     };
