@@ -11,6 +11,7 @@ export class OutletsRegistry1764000300000 implements MigrationInterface {
     await runner.query(SCOPE);
     await runner.query(VIEWS);
     await runner.query(TREE_OF_TODAY);
+    await runner.query(OUTLET_ON);
     await runner.query(OUTLET_MONTH);
     await runner.query(`
       INSERT INTO outlets.org_unit (code, name, level, lineage) VALUES ('HQ', '总部 Headquarters', 'headquarters', '{1}')`);
@@ -216,6 +217,39 @@ const TREE_OF_TODAY = `
   $$;
   COMMENT ON FUNCTION outlets.settle(int) IS
     'Brings a unit and everything below it to what its dated history says of today; safe to repeat. Whoever calls it holds the tree lock.';
+`;
+
+const OUTLET_ON = `
+  CREATE FUNCTION outlets.outlet_on(p_day date)
+  RETURNS TABLE (outlet_id int, code text, name text, city_code text, division_code text, division_name text, type text,
+                 area text, ownership text, tenure text, operating_mode text, opened_on date, closed_on date,
+                 suspensions jsonb, status text, registered_at timestamptz, version int, lineage int[])
+  LANGUAGE sql STABLE AS $$
+    SELECT o.outlet_id, u.code, u.name, city.code, o.division_code, d.full_name, v.type,
+           v.area, v.ownership, v.tenure, v.operating_mode, o.opened_on, o.closed_on,
+           coalesce(s.suspensions, '[]'),
+           CASE WHEN p_day < o.opened_on THEN 'planned' WHEN p_day >= o.closed_on THEN 'closed'
+                WHEN s.is_suspended THEN 'suspended' ELSE 'trading' END,
+           o.registered_at, o.version, ARRAY[1, p.parent_id, c.parent_id, o.outlet_id]
+    FROM outlets.outlet AS o
+    JOIN outlets.org_unit AS u ON u.id = o.outlet_id
+    JOIN outlets.division AS d ON d.code = o.division_code
+    JOIN outlets.outlet_version AS v ON v.outlet_id = o.outlet_id
+      AND v.valid_from <= p_day AND (v.valid_to IS NULL OR v.valid_to > p_day)
+    JOIN outlets.org_unit_parent AS c ON c.org_unit_id = o.outlet_id
+      AND c.valid_from <= p_day AND (c.valid_to IS NULL OR c.valid_to > p_day)
+    JOIN outlets.org_unit_parent AS p ON p.org_unit_id = c.parent_id
+      AND p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
+    LEFT JOIN outlets.org_unit AS city ON city.id = c.parent_id
+    LEFT JOIN (
+      SELECT x.outlet_id, bool_or(x.from_on <= p_day AND x.to_on > p_day) AS is_suspended,
+             jsonb_agg(jsonb_build_object('from', x.from_on, 'to', x.to_on) ORDER BY x.from_on) AS suspensions
+      FROM outlets.outlet_suspension AS x
+      GROUP BY x.outlet_id
+    ) AS s ON s.outlet_id = o.outlet_id
+  $$;
+  COMMENT ON FUNCTION outlets.outlet_on(date) IS
+    'Grain: one row per outlet in scope, as it stands on that day: city, class and state are those of the day. city_code is NULL where the city of that day is out of scope today.';
 `;
 
 const OUTLET_MONTH = `

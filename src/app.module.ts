@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MonthsModule } from './months/index.js';
+import { OutletsModule } from './outlets/index.js';
 import { AccessModule } from './platform/access/index.js';
 import type { Config } from './platform/config/config.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         IntakeModule,
         RulesModule,
         MonthsModule,
+        OutletsModule,
       ],
     };
   }

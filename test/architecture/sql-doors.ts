@@ -5,10 +5,12 @@
 export const sqlDoors: Readonly<Record<string, readonly string[]>> = {
   platform: [
     'now', // the one clock
+    'today', // its business day
     'org_unit', // names of units for modules below outlets
     'ensure_partitions', // the owner's function that makes a month's partitions
   ],
   months: [
+    'register_outlet', // makes an outlet known to the gate, in the transaction that registers it
     'ensure_gates', // makes the gate rows a fact needs before it is held
     'change_state', // the only way a month changes its state
     'takes_facts', // whether a gate takes rows, in one place

@@ -45,6 +45,16 @@ export const rowCodes = {
   },
   bad_row: { en: 'The row cannot be read as a whole.', zh: '该行整体无法读取。' },
   bad_format: { en: 'Must be {expected}.', zh: '格式应为 {expected}。' },
+  unknown_division: { en: 'GB/T 2260 has no such division.', zh: 'GB/T 2260 中没有该行政区划代码。' },
+  wrong_parent: { en: 'An outlet stands under a city (R-262).', zh: '营业厅须隶属于地市(R-262)。' },
+  not_company_run: {
+    en: 'A self-owned outlet is built, bought or leased, and self_run or counter_outsourced (R-255).',
+    zh: '自有营业厅须为自建、购置或租赁,且为 self_run 或 counter_outsourced(R-255)。',
+  },
+  code_taken: {
+    en: 'The code names another org unit or outlet already.',
+    zh: '该编码已用于其他组织单元或内容不同的营业厅。',
+  },
   already_exists: { en: 'The code is taken by a different record.', zh: '该代码已被内容不同的记录占用。' },
   month_closed: { en: 'The month is closed.', zh: '该月份已关账。' },
   not_allowed: { en: 'Not possible here: {expected}.', zh: '此处不允许:{expected}。' },

@@ -1,0 +1,21 @@
+import { Module, type Type } from '@nestjs/common';
+import { MonthsModule } from '../months/index.js';
+import { divisions } from './divisions/divisions.module.js';
+import { orgUnits } from './org-units/org-units.module.js';
+import { outlets } from './outlets/outlets.module.js';
+import { OutletReads } from './outlet-reads.js';
+
+/** A feature is a folder with its own wiring; adding one adds one line here. */
+const features = [
+  divisions, // GB/T 2260
+  orgUnits, // the tree by days
+  outlets, // the outlets in it
+];
+
+@Module({
+  imports: [MonthsModule],
+  controllers: features.flatMap((feature): Type[] => feature.controllers),
+  providers: [OutletReads, ...features.flatMap((feature): Type[] => feature.providers)],
+  exports: [OutletReads],
+})
+export class OutletsModule {}
