@@ -17,7 +17,7 @@ export interface HttpOptions {
 }
 
 /** What lies outside the versioned API. */
-const OUTSIDE_VERSION = ['healthz', 'readyz', 'metrics'];
+const OUTSIDE_VERSION = ['healthz', 'readyz', 'metrics', 'problems/:code'];
 
 /** The whole application, ready to listen: what main.ts starts. */
 export async function createHttpApp(

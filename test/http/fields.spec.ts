@@ -103,6 +103,14 @@ describe('field decorators', () => {
     expect(() => rowSchemaOf(Bare)).toThrow(/Bare/);
   });
 
+  it('leave a format that is only for readers to them', () => {
+    class SignIn {
+      @TextField('Password 密码', { format: 'password', min: 12 }) password!: string;
+    }
+    expect(faultsOf(SignIn, { password: 'a long password' })).toEqual([]);
+    expect(faultsOf(SignIn, { password: 'short' })).toMatchObject([{ code: 'out_of_range' }]);
+  });
+
   it('answer long garbage quickly', () => {
     const before = performance.now();
     codes({ name: 'a'.repeat(2_000_000) + '\u0000', outletCode: 'A'.repeat(2_000_000) });

@@ -9,7 +9,7 @@ import { Database } from '../../src/platform/db/index.js';
 import { UnknownOrgUnit } from '../../src/platform/errors/index.js';
 import type { Precondition } from '../../src/platform/errors/index.js';
 import { type Answer, CurrentAnswer, IfMatch } from '../../src/platform/http/answer.js';
-import { TakesForm } from '../../src/platform/http/edge.interceptor.js';
+import { ApiConsumes } from '@nestjs/swagger';
 import { CodeField, CountField, EnumField, ListField, MergePatch, TextField } from '../../src/platform/http/fields.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { Offers } from '../../src/platform/http/negotiation.js';
@@ -35,7 +35,7 @@ class Bare {
 }
 
 /** A controller that shows what reached it. */
-@Controller('v1/probe')
+@Controller('probe')
 export class ProbeController {
   @Public() @Get('things') list(@Query() query: ThingQuery): object {
     return { items: [], nextCursor: query.cursor ? null : 'next.one', query: { ...query } };
@@ -59,7 +59,9 @@ export class ProbeController {
     seen.mustMatch(3);
     return { ...bare };
   }
-  @Public() @Post('form') @TakesForm() form(@Body() form: Record<string, string>): object {
+  @Public() @Post('form') @ApiConsumes('application/x-www-form-urlencoded') form(
+    @Body() form: Record<string, string>,
+  ): object {
     return form;
   }
   @Public() @Post('things/batch') async batch(@Body() body: AsyncIterable<Buffer>): Promise<object> {

@@ -23,7 +23,7 @@ describe('what is not there', () => {
 
   it('is 405 with Allow for a known path and another method', async () => {
     const answer = await http().delete(things).expect(problem(405, 'method_not_allowed'));
-    expect(answer.headers.allow).toBe('GET,HEAD,POST');
+    expect(answer.headers.allow).toBe('GET, HEAD, POST');
     await http().put('/healthz').expect(problem(405, 'method_not_allowed'));
   });
 

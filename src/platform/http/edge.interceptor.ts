@@ -1,27 +1,19 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  SetMetadata,
-  type Type,
-} from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/internal';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { fieldProblem, InvalidRequest, UnsupportedMediaType } from '../errors/index.js';
+import { isBatch } from './bodies.js';
 import { JSON_TYPE, negotiate, type NegotiatedRequest, OFFERS } from './negotiation.js';
 
-const FORM = 'http:form';
+const CONSUMES = 'swagger/apiConsumes'; // What @ApiConsumes of @nestjs/swagger leaves on a handler.
+const FORM = 'application/x-www-form-urlencoded';
 const QUERY_ARGUMENT = '4:'; // RouteParamtypes.QUERY, as Nest keys its argument metadata.
 
-/** The handler reads an HTML form (`application/x-www-form-urlencoded`) instead of JSON. */
-export const TakesForm = (): MethodDecorator => SetMetadata(FORM, true);
-
 /**
- * What holds for every operation once the caller is admitted: a representation that is acceptable, a body of the kind it
- * reads, no query parameter that nobody reads; and a Link to the next page on the way out.
+ * What holds for every operation once the caller is admitted: a representation that is acceptable, no form where none
+ * is read, no query parameter that nobody reads; and a Link to the next page on the way out.
  */
 @Injectable()
 export class EdgeInterceptor implements NestInterceptor {
@@ -33,7 +25,7 @@ export class EdgeInterceptor implements NestInterceptor {
     const offered = this.reflector.get<string[] | undefined>(OFFERS, context.getHandler()) ?? [JSON_TYPE];
     request.chosenType = negotiate(request.headers.accept, offered);
     if (offered.length > 1) void reply.header('Vary', 'Accept');
-    this.refuseOtherKindOfBody(context, request);
+    this.refuseUnreadForm(context, request);
     refuseUnreadParameters(context, request);
     return next.handle().pipe(
       map((body: unknown) => {
@@ -43,10 +35,10 @@ export class EdgeInterceptor implements NestInterceptor {
     );
   }
 
-  private refuseOtherKindOfBody(context: ExecutionContext, request: FastifyRequest): void {
-    const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
-    const wantsForm = this.reflector.get<boolean | undefined>(FORM, context.getHandler()) ?? false;
-    if (request.body !== undefined && isForm !== wantsForm && !request.url.includes('/batch')) {
+  private refuseUnreadForm(context: ExecutionContext, request: FastifyRequest): void {
+    const isForm = (request.headers['content-type'] ?? '').toLowerCase().startsWith(FORM);
+    const consumes = this.reflector.get<string[] | undefined>(CONSUMES, context.getHandler()) ?? [];
+    if (isForm && !consumes.includes(FORM) && !isBatch(request.url)) {
       throw new UnsupportedMediaType();
     }
   }

@@ -65,11 +65,13 @@ function valueSchema(field: Field): JsonSchema {
   return field.of ? rowSchemaOf(field.of()) : fragment(field.values ?? {});
 }
 
-/** A form checked in full by `format` needs no second fault from its pattern. */
-function fragment(schema: SchemaFragment): JsonSchema {
-  const { pattern, ...rest } = schema;
-  const formatSaysAll = schema.format !== undefined && ['date', 'month', 'date-time'].includes(schema.format);
-  return { ...rest, ...(pattern !== undefined && !formatSaysAll ? { pattern } : {}) };
+const CHECKED_FORMATS = ['date', 'month', 'date-time'];
+
+/** A form checked in full by its format needs no second fault from its pattern; any other format is only for readers. */
+function fragment({ format, ...schema }: SchemaFragment): JsonSchema {
+  if (format === undefined || !CHECKED_FORMATS.includes(format)) return { ...schema };
+  const { pattern: _, ...rest } = schema;
+  return { ...rest, format };
 }
 
 function faultOf(error: ErrorObject): FieldFault {

@@ -24,6 +24,7 @@ export const STATUS: Readonly<Record<ErrorKind, number>> = {
 };
 
 export const PROBLEM_JSON = 'application/problem+json';
+const CHALLENGE = 'Bearer realm="outlet-operations", charset="UTF-8"';
 const RETRY_AFTER_SECONDS = 5; // Long enough for a pool or a lock to clear, short enough for a person to wait.
 
 /** RFC 9457, with what every answer of ours adds. */
@@ -71,15 +72,11 @@ export function problemType(about: ErrorAbout): string {
 
 /** The headers a status must bring with it. */
 export function problemHeaders(error: DomainError): Record<string, string> {
-  switch (error.kind) {
-    case 'unauthenticated':
-      return { 'WWW-Authenticate': 'Bearer realm="outlet-operations", charset="UTF-8"' };
-    case 'method_not_allowed':
-      return { Allow: String(error.details.allow) };
-    case 'too_many':
-    case 'unavailable':
-      return { 'Retry-After': String(error.details.retryAfterSeconds ?? RETRY_AFTER_SECONDS) };
-    default:
-      return {};
-  }
+  const { allow, retryAfterSeconds = RETRY_AFTER_SECONDS } = error.details;
+  const saysWhen = error.kind === 'too_many' || error.kind === 'unavailable' || 'retryAfterSeconds' in error.details;
+  return {
+    ...(error.kind === 'unauthenticated' ? { 'WWW-Authenticate': CHALLENGE } : {}),
+    ...(error.kind === 'method_not_allowed' ? { Allow: [allow].flat().join(', ') } : {}),
+    ...(saysWhen ? { 'Retry-After': String(retryAfterSeconds) } : {}),
+  };
 }
