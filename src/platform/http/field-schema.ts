@@ -70,8 +70,7 @@ const CHECKED_FORMATS = ['date', 'month', 'date-time'];
 /** A form checked in full by its format needs no second fault from its pattern; any other format is only for readers. */
 function fragment({ format, ...schema }: SchemaFragment): JsonSchema {
   if (format === undefined || !CHECKED_FORMATS.includes(format)) return { ...schema };
-  const { pattern: _, ...rest } = schema;
-  return { ...rest, format };
+  return { ...Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== 'pattern')), format };
 }
 
 function faultOf(error: ErrorObject): FieldFault {

@@ -1,6 +1,5 @@
 import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { TakesForm } from '../../http/edge.interceptor.js';
 import { Operation } from '../../http/operation.js';
 import { Public } from '../decorators.js';
 import type { IssuedTokens } from './access-tokens.js';
@@ -31,7 +30,6 @@ export class TokenController {
   @Header('Cache-Control', 'no-store')
   @Header('Pragma', 'no-cache')
   @Public()
-  @TakesForm()
   @ApiConsumes(FORM)
   @ApiBody({ type: TokenRequest })
   @Operation({
