@@ -20,7 +20,7 @@ CREATE FUNCTION assessment.rate_lines(m assessment.measured) RETURNS SETOF asses
              WHEN m.previous_revenue <= 0 THEN 'previous_revenue_not_positive' END,
         m.previous_rows > 0 AND m.previous_revenue <= 0 AND m.arrears <> 0, true),
       ('input_output', m.fixed_cost + m.operating_cost + m.labour_cost, m.revenue, false,
-        m.target_input_output * CASE WHEN m.life_month BETWEEN 4 AND 6 THEN 1.5 ELSE 1 END, 'input_output_rate',
+        m.target_input_output * CASE WHEN m.life_month IN (4, 5, 6) THEN 1.5 ELSE 1 END, 'input_output_rate',
         CASE WHEN m.revenue <= 0 THEN 'revenue_not_positive'
              WHEN m.fixed_cost + m.operating_cost + m.labour_cost <= 0 THEN 'cost_not_positive' END, true, true)
     ) AS p (rate, numerator, denominator, spread, target, metric, own_reason, scored_zero, young) ON p.rate = l.rate

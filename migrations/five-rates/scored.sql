@@ -47,7 +47,7 @@ BEGIN
     r.light := CASE WHEN r.total_score < 80 OR line.any_zero THEN 'red' WHEN r.total_score < 100 THEN 'yellow' ELSE 'green' END;
   END IF;
   r.flags := array_remove(ARRAY[
-    CASE WHEN m.life_month BETWEEN 1 AND 3 THEN 'new' END,
+    CASE WHEN m.life_month IN (1, 2, 3) THEN 'new' END,
     CASE WHEN cardinality(m.exempt) > 0 THEN 'exempt' END,
     CASE WHEN line.review THEN 'review' END,
     CASE WHEN r.total_score IS NULL THEN 'no_result' END,
