@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { MonthsModule } from '../months/index.js';
+import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
@@ -10,6 +11,7 @@ const features = [
   divisions, // GB/T 2260
   orgUnits, // the tree by days
   outlets, // the outlets in it
+  costLines, // what they cost
 ];
 
 @Module({

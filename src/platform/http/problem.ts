@@ -61,7 +61,12 @@ export function problemOf(error: DomainError, { instance, requestId, locale }: P
     ...(error.rule === undefined ? {} : { rule: error.rule }),
     ...(Object.keys(error.details).length === 0 ? {} : { details: error.details }),
     ...error.about.members,
-    errors: error.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[locale] })),
+    errors: error.errors.map(({ pointer, code, detail, members }) => ({
+      pointer,
+      code,
+      detail: detail[locale],
+      ...members,
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
-import { copyInto, Database, query, type Tx } from '../db/index.js';
+import { copyInto, Database, emptyTempTable, type Tx } from '../db/index.js';
 import { Clock } from '../time/clock.js';
 import { monthOf, nextMonth } from '../time/month.js';
 import { BatchAnswer } from './batch-answer.js';
@@ -147,14 +147,11 @@ function staged(chunk: SpooledChunk, batchId: number | null, mode: BatchMode): S
   return { batchId, mode, rows: chunk.rows, touched: chunk.touched, text: () => chunk.text() };
 }
 
-/** Row-level security refuses COPY, so rows go into a temporary table that empties itself with the transaction. */
-async function stage<Row extends object>(tx: Tx, { stage: { table, ...as } }: BatchTarget<Row>, chunk: SpooledChunk) {
-  await query(
-    tx,
-    `CREATE TEMPORARY TABLE IF NOT EXISTS ${table} (row_no int NOT NULL, ${as.definition}) ON COMMIT DELETE ROWS`,
-  );
-  await query(tx, `TRUNCATE pg_temp.${table}`); // An earlier chunk of the same transaction may stand there.
-  await copyInto(tx, `COPY pg_temp.${table} (row_no, ${as.columns.join(', ')}) FROM STDIN`, chunk.text());
+/** Row-level security refuses COPY, so rows go into a temporary table first. */
+async function stage<Row extends object>(tx: Tx, target: BatchTarget<Row>, chunk: SpooledChunk): Promise<void> {
+  const { table, definition, columns } = target.stage;
+  await emptyTempTable(tx, table, `row_no int NOT NULL, ${definition}`);
+  await copyInto(tx, `COPY pg_temp.${table} (row_no, ${columns.join(', ')}) FROM STDIN`, chunk.text());
 }
 
 async function digestOf(incoming: IncomingBatch): Promise<Buffer | undefined> {

@@ -4,6 +4,7 @@ import { BodyTooLarge, MalformedBody, UnsupportedMediaType } from '../errors/ind
 import { fieldsOf } from '../http/fields.js';
 import { Operation, type OperationAbout } from '../http/operation.js';
 import { BatchErrorResponse, BatchResponse } from './batch.dto.js';
+import { IdempotencyKeyReused, RequestInFlight } from '../http/idempotency/idempotency.errors.js';
 import * as refusals from './intake.errors.js';
 import { JSON_ROWS_MAX } from './rows-of-json.js';
 
@@ -39,7 +40,14 @@ export function BatchOperation(about: BatchOperationAbout): MethodDecorator {
   ) as MethodDecorator;
 }
 
-const REFUSALS = [MalformedBody, BodyTooLarge, UnsupportedMediaType, ...Object.values(refusals)];
+const REFUSALS = [
+  MalformedBody,
+  BodyTooLarge,
+  UnsupportedMediaType,
+  RequestInFlight,
+  IdempotencyKeyReused,
+  ...Object.values(refusals),
+];
 
 function contentOf(row: Type<object>, examples: readonly Record<string, unknown>[]) {
   const items = { $ref: getSchemaPath(row) };

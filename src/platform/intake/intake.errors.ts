@@ -83,24 +83,3 @@ export class BatchRefused extends refusal({
   },
   example: { received: 100, rejected: 1 },
 }) {}
-
-export class BatchInFlight extends refusal({
-  code: 'batch_in_flight',
-  kind: 'conflict',
-  title: { en: 'The same batch is being applied', zh: '相同批次正在处理' },
-  detail: {
-    en: 'A call with this Idempotency-Key has not ended yet. Try again in {retryAfterSeconds} s.',
-    zh: '使用该 Idempotency-Key 的请求尚未结束,请在 {retryAfterSeconds} 秒后重试。',
-  },
-  example: { retryAfterSeconds: 5 },
-}) {}
-
-export class IdempotencyKeyOfOtherBatch extends refusal({
-  code: 'idempotency_key_of_other_batch',
-  kind: 'unprocessable',
-  title: { en: 'The Idempotency-Key belongs to another body', zh: 'Idempotency-Key 已用于其他请求体' },
-  detail: {
-    en: 'This key was used for a batch with another body or mode. Use a new key for a new batch.',
-    zh: '该键已用于内容或模式不同的批次。新批次请使用新的键。',
-  },
-}) {}

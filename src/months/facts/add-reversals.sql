@@ -1,0 +1,25 @@
+-- add-reversals: beside each counting row that replaces another, the replaced one again with sign -1, in the month and at
+-- the outlet where it counts. It carries the reference of the row that caused it. Stored rows are read outlet by outlet
+-- through the primary key: the fence keeps the planner from joining whole partitions.
+-- Grain: one row per replaced row that counts; a replaced void has no fact and gets none.
+INSERT INTO {row} (row_no, sign, outlet_id, month, counted_month, source_system, source_ref, replaces, is_void, ref_digest,
+                   decision_id, {columns})
+SELECT r.row_no, -1, f.outlet_id, f.month, f.counted_month, r.source_system, r.source_ref, r.replaces, false, r.ref_digest,
+       r.decision_id, {f_columns}
+FROM (
+  SELECT DISTINCT w.replaced_outlet_id AS outlet_id, w.replaced_month AS month
+  FROM {row} AS w
+  WHERE w.fate IS NULL AND NOT w.is_late AND w.replaced_month IS NOT NULL
+) AS p
+CROSS JOIN LATERAL (
+  SELECT g.* FROM {fact} AS g WHERE g.counted_month = p.month AND g.outlet_id = p.outlet_id AND g.sign = 1 OFFSET 0
+) AS f
+JOIN {row} AS r ON r.replaced_outlet_id = f.outlet_id AND r.replaced_month = f.counted_month
+  AND r.source_system = f.source_system AND r.replaces = f.source_ref
+WHERE r.fate IS NULL AND NOT r.is_late
+UNION ALL
+SELECT r.row_no, -1, x.outlet_id, x.month, x.counted_month, r.source_system, r.source_ref, r.replaces, false, r.ref_digest,
+       r.decision_id, {x_columns}
+FROM {row} AS r
+JOIN {row} AS x ON x.ref_digest = r.replaced_digest AND x.fate IS NULL AND NOT x.is_late AND NOT x.is_void
+WHERE r.fate IS NULL AND NOT r.is_late

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { change, emptyTempTable, query, type Tx } from '../../platform/db/index.js';
+import type { ChunkOutcome, RowCode } from '../../platform/intake/index.js';
+import { MonthGate, type OutletMonth } from '../gate/month-gate.js';
+import { definitionOf, type FactKind, ROW_COLUMNS } from './fact-kind.js';
+import { type FactStatements, freshTable, rowTable, statementsOf } from './fact-statements.js';
+
+interface PairRow {
+  outlet_id: number;
+  month: string;
+  rows: number;
+  replacing: boolean;
+}
+
+interface OutcomeRow {
+  accepted: number;
+  duplicates: number;
+  late: number;
+  refused: number;
+  totals: Record<string, number>;
+}
+
+interface RefusedRow {
+  row_no: number;
+  source_ref: string | null;
+  fate_about: string | null;
+  code: RowCode;
+  field: string | null;
+}
+
+/** Another delivery won a race for a reference after this one had looked: the whole transaction is run again. */
+class ReferenceRace extends Error {
+  readonly code = '40001';
+}
+
+/**
+ * Stores resolved rows as facts, always in this order: gates → keys → facts and reversals → totals → late rows. All rows
+ * of a chunk go through one statement per step.
+ */
+@Injectable()
+export class FactStore {
+  constructor(private readonly gate: MonthGate) {}
+
+  /** Empty work tables of a kind, `row_<kind>` for its resolved rows among them. */
+  async open(tx: Tx, kind: FactKind): Promise<void> {
+    await emptyTempTable(tx, rowTable(kind.name), definitionOf({ ...ROW_COLUMNS, ...kind.columns }));
+    await emptyTempTable(tx, freshTable(kind.name), 'ref_digest bytea NOT NULL');
+  }
+
+  /** Stores what stands in `row_<kind>`. */
+  async store(tx: Tx, kind: FactKind, batchId: number | null, lateIsRefused: boolean): Promise<ChunkOutcome> {
+    const sql = statementsOf(kind);
+    let pairs = await query<PairRow>(tx, sql.pairs);
+    const replacing = pairs.some((pair) => pair.replacing);
+    if (replacing) {
+      await this.settleReplacements(tx, sql);
+      pairs = await query<PairRow>(tx, sql.pairs);
+    }
+    const late = await this.holdGates(tx, sql, pairs);
+    const wanted = pairs.reduce((rows, pair) => rows + pair.rows, 0);
+    await this.takeKeys(tx, sql, wanted, replacing);
+    if (replacing) {
+      await this.noteReplacements(tx, sql);
+      await change(tx, sql.addReversals);
+    }
+    await this.count(tx, kind, batchId);
+    if (late || replacing) await change(tx, sql.addLateRows, [batchId]);
+    return this.outcome(tx, sql, lateIsRefused);
+  }
+
+  /** Facts and totals of the rows that count; also the end of a late-row decision. */
+  async count(tx: Tx, kind: FactKind, batchId: number | null): Promise<void> {
+    const sql = statementsOf(kind);
+    await change(tx, sql.addFacts, [batchId]);
+    await change(tx, sql.addTotals);
+  }
+
+  async reverse(tx: Tx, kind: FactKind): Promise<void> {
+    await change(tx, statementsOf(kind).addReversals);
+  }
+
+  /** Duplicates are told before anything else is judged, then each replacement must be founded and the only one. */
+  private async settleReplacements(tx: Tx, sql: FactStatements): Promise<void> {
+    await change(tx, sql.settleKnown);
+    await change(tx, sql.markAlreadyReplaced);
+    await change(tx, sql.markUnsound);
+    await change(tx, sql.markSecondReplacements);
+    await change(tx, sql.markUnsound);
+    await change(tx, sql.findReplaced);
+  }
+
+  /** Whether any of the outlet-months takes no facts; rows of those are marked late. */
+  private async holdGates(tx: Tx, sql: FactStatements, pairs: readonly PairRow[]): Promise<boolean> {
+    const wanted: OutletMonth[] = pairs.map((pair) => ({ outletId: pair.outlet_id, month: pair.month }));
+    const held = await this.gate.hold(tx, wanted);
+    const shut = wanted.filter((pair) => !held.accepts(pair));
+    if (shut.length === 0 && !pairs.some((pair) => pair.replacing)) return false;
+    await change(tx, sql.markLate, [shut.map((pair) => pair.outletId), shut.map((pair) => pair.month)]);
+    return shut.length > 0;
+  }
+
+  private async takeKeys(tx: Tx, sql: FactStatements, wanted: number, replacing: boolean): Promise<void> {
+    const [taken] = await query<{ keys: number }>(tx, sql.addKeys);
+    if (taken?.keys === wanted) return;
+    if (replacing) throw new ReferenceRace();
+    await change(tx, sql.settleKnown);
+  }
+
+  private async noteReplacements(tx: Tx, sql: FactStatements): Promise<void> {
+    const [row] = await query<{ noted: number; wanted: number }>(tx, sql.addReplacements);
+    if (row?.noted !== row?.wanted) throw new ReferenceRace();
+  }
+
+  private async outcome(tx: Tx, sql: FactStatements, lateIsRefused: boolean): Promise<ChunkOutcome> {
+    const [row] = await query<OutcomeRow>(tx, sql.outcome);
+    if (row === undefined) throw new Error('an aggregate answered no row');
+    const { accepted, duplicates, totals } = row;
+    const late = lateIsRefused ? 0 : row.late;
+    const refused = row.refused + row.late - late > 0 ? await query<RefusedRow>(tx, sql.refused, [lateIsRefused]) : [];
+    const errors = refused.map(({ row_no, source_ref, fate_about, code, field }) => ({
+      row: row_no,
+      sourceRef: source_ref,
+      field,
+      code,
+      ...(fate_about === null ? {} : { about: { successor: fate_about } }),
+    }));
+    return { accepted, duplicates, late, errors, totals };
+  }
+}
