@@ -39,7 +39,7 @@ export class Intake1764000150000 implements MigrationInterface {
         account_id int NOT NULL,
         row_no int NOT NULL,
         place int NOT NULL,
-        source_ref text,
+        source_ref text COLLATE "C",
         field text,
         code text COLLATE "C" NOT NULL,
         about jsonb,
