@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentModule } from './assessment/index.js';
 import { MonthsModule } from './months/index.js';
 import { OutletsModule } from './outlets/index.js';
 import { AccessModule } from './platform/access/index.js';
@@ -24,6 +25,7 @@ export class AppModule {
         RulesModule,
         MonthsModule,
         OutletsModule,
+        AssessmentModule,
       ],
     };
   }
