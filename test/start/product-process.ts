@@ -23,9 +23,10 @@ export class ProductProcess {
     environment: Record<string, string>,
     account?: Account,
     args = ['--enable-source-maps', 'dist/src/main.js'],
+    folder = ROOT,
   ) {
     this.child = spawn(process.execPath, args, {
-      cwd: ROOT,
+      cwd: folder,
       env: { PATH: process.env['PATH'], PORT: '0', ...environment },
       ...account,
     });
