@@ -117,7 +117,10 @@ async function handle(
   adopted: boolean,
 ): Promise<EmbeddedPostgres> {
   const addresses = urls(folder, server);
-  const keeper = await ServerKeeper.take(addresses.superuserUrl('postgres'));
+  const keeper = await ServerKeeper.take(
+    addresses.superuserUrl('postgres'),
+    () => findRunning(folder)?.pid === server.pid,
+  );
   const { ownerPassword, runtimePassword } = folder.credentials;
   return {
     ...addresses,

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 
 /** Every process that uses the cluster holds this lock shared. The last to leave ends the server. */
 const IN_USE_LOCK = 780_310_001;
-const RETURN_TRIES = 20; // With half a second between: a server that restarts after a crashed backend is back by then.
+const RETURN_MS = 250;
 
 type RefClient = Client & { ref(): void; unref(): void };
 
@@ -18,13 +18,14 @@ export class ServerKeeper {
 
   private constructor(
     private readonly url: string,
+    private readonly isRunning: () => boolean,
     private client: Client,
   ) {
     this.lost = new Promise((resolve) => (this.declareLost = resolve));
   }
 
-  static async take(url: string): Promise<ServerKeeper> {
-    const keeper = new ServerKeeper(url, new Client({ connectionString: url }));
+  static async take(url: string, isRunning: () => boolean): Promise<ServerKeeper> {
+    const keeper = new ServerKeeper(url, isRunning, new Client({ connectionString: url }));
     await keeper.enter(keeper.client);
     return keeper;
   }
@@ -53,12 +54,13 @@ export class ServerKeeper {
     this.client = client;
   }
 
+  /** A server that a crashed backend made restart takes the connection again; one that is gone is lost. */
   private async comeBack(): Promise<void> {
-    for (let tries = 0; tries < RETURN_TRIES && !this.isLeaving; tries++) {
+    while (this.isRunning() && !this.isLeaving) {
       try {
         return await this.enter(new Client({ connectionString: this.url, connectionTimeoutMillis: 2_000 }));
       } catch {
-        await sleep(500, undefined, { ref: false }); // The server is restarting, or gone for good.
+        await sleep(RETURN_MS, undefined, { ref: false });
       }
     }
     if (!this.isLeaving) this.declareLost();

@@ -124,7 +124,9 @@ export async function launch(
   child.unref();
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(said(error)));
-    child.once('exit', () => resolve(readFileSync(logFile, 'utf8').slice(start).slice(-2000)));
+    child.once('exit', () =>
+      resolve(existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(start).slice(-2000) : ''),
+    );
   });
   return { server: { pid: child.pid ?? 0, port }, ended };
 }
