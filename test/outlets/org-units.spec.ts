@@ -7,7 +7,7 @@ let admin: Session;
 
 beforeAll(async () => {
   house = await House.open();
-  await house.setNow('2026-11-22T02:00:00Z');
+  await house.setNow('2026-11-22T15:50:00Z'); // 23:50 in Shanghai
   admin = await house.asAdmin();
 });
 afterAll(() => house.close());
@@ -147,26 +147,6 @@ describe('moves in the tree', () => {
     expect(await under('MP2', '&asOf=2026-10-31')).toEqual([]);
   });
 
-  it('lets a move of a later day take effect on that day, and not before', async () => {
-    await house.city('FA', 'FP1');
-    await unit('FP2', 'province', 'HQ').expect(201);
-    await house.outlet({ code: 'F-OUTLET', cityCode: 'FA' });
-    const planned = await change('FA', { parentCode: 'FP2', validFrom: '2027-01-01' });
-    expect(planned.body).toMatchObject({
-      ...{ parentCode: 'FP1', nextParentCode: 'FP2', nextParentFrom: '2027-01-01' },
-    });
-    const manager = await house.as('outlet_management', 'FP2');
-    await manager.get('/v1/outlets/outlets/F-OUTLET').expect(404);
-    await house.setNow('2026-12-31T15:59:59Z'); // 23:59:59 of the 31st in Shanghai
-    await house.app.get(Jobs).run('settleTree');
-    await manager.get('/v1/outlets/outlets/F-OUTLET').expect(404);
-    await house.setNow('2026-12-31T16:00:00Z'); // 00:00 of the 1st
-    await house.app.get(Jobs).run('settleTree');
-    await manager.get('/v1/outlets/outlets/F-OUTLET').expect(200);
-    expect((await admin.get(path('FA'))).body).toMatchObject({ parentCode: 'FP2', nextParentCode: null });
-    await house.setNow('2026-11-22T02:00:00Z');
-  });
-
   it('writes history forward only: a move before the last one is refused, one of the same day replaces it', async () => {
     await house.city('HA', 'HP1');
     for (const code of ['HP2', 'HP3']) await unit(code, 'province', 'HQ').expect(201);
@@ -177,5 +157,25 @@ describe('moves in the tree', () => {
     expect(again.body).toMatchObject({ parentCode: 'HP3', parentSince: '2026-11-10' });
     const dateOnly = await change('HA', { validFrom: '2026-11-10' });
     expect([dateOnly.status, dateOnly.body.code]).toEqual([422, 'valid_from_without_change']);
+  });
+
+  it('lets a move of a later day take effect on that day, and not before', async () => {
+    await house.city('FA', 'FP1');
+    await unit('FP2', 'province', 'HQ').expect(201);
+    await house.outlet({ code: 'F-OUTLET', cityCode: 'FA' });
+    const planned = await change('FA', { parentCode: 'FP2', validFrom: '2026-11-23' });
+    expect(planned.body).toMatchObject({
+      ...{ parentCode: 'FP1', nextParentCode: 'FP2', nextParentFrom: '2026-11-23' },
+    });
+    const manager = await house.as('outlet_management', 'FP2');
+    const read = () => manager.get('/v1/outlets/outlets/F-OUTLET');
+    await read().expect(404);
+    await house.setNow('2026-11-22T15:59:59.999Z'); // the last instant of the 22nd in Shanghai
+    await house.app.get(Jobs).run('settleTree');
+    await read().expect(404);
+    await house.setNow('2026-11-22T16:00:00Z'); // 00:00 of the 23rd
+    await house.app.get(Jobs).run('settleTree');
+    await read().expect(200);
+    expect((await admin.get(path('FA'))).body).toMatchObject({ parentCode: 'FP2', nextParentCode: null });
   });
 });
