@@ -25,6 +25,7 @@ export const STATUS: Readonly<Record<ErrorKind, number>> = {
 
 export const PROBLEM_JSON = 'application/problem+json';
 const CHALLENGE = 'Bearer realm="outlet-operations", charset="UTF-8"';
+const TOKEN_PATH = '/v1/access/token'; // Where a client of RFC 6749 looks for `error`, whoever refuses.
 const RETRY_AFTER_SECONDS = 5; // Long enough for a pool or a lock to clear, short enough for a person to wait.
 
 /** RFC 9457, with what every answer of ours adds. */
@@ -60,6 +61,7 @@ export function problemOf(error: DomainError, { instance, requestId, locale }: P
     requestId,
     ...(error.rule === undefined ? {} : { rule: error.rule }),
     ...(Object.keys(error.details).length === 0 ? {} : { details: error.details }),
+    ...(instance === TOKEN_PATH && STATUS[error.kind] < 500 ? { error: 'invalid_request' } : {}),
     ...error.about.members,
     errors: error.errors.map(({ pointer, code, detail, members }) => ({
       pointer,

@@ -1,5 +1,6 @@
 import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { UnsupportedMediaType } from '../../errors/index.js';
 import { Operation } from '../../http/operation.js';
 import { Public } from '../decorators.js';
 import type { IssuedTokens } from './access-tokens.js';
@@ -13,7 +14,7 @@ const PARAMETER_LENGTH_MAX = 200; // Hashing a megabyte costs more than it can b
 
 interface FormRequest {
   readonly ip: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: { readonly 'content-type'?: string };
   readonly body: unknown;
 }
 
@@ -55,16 +56,12 @@ export class TokenController {
   }
 }
 
-/** Reads one parameter of the form. Missing, repeated, endless or unstorable is an invalid request (RFC 6749, 5.2). */
-function formOf(request: FormRequest): (name: string) => string {
-  const isForm =
-    String(request.headers['content-type'] ?? '')
-      .split(';')[0]
-      ?.trim()
-      .toLowerCase() === FORM;
-  const body = isForm && typeof request.body === 'object' ? (request.body as Record<string, unknown> | null) : null;
+/** Reads one parameter of the form. Missing, endless or unstorable is an invalid request (RFC 6749, 5.2). */
+function formOf({ body, headers }: FormRequest): (name: string) => string {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== undefined && type !== FORM) throw new UnsupportedMediaType();
   return (name) => {
-    const value = body?.[name];
+    const value = (body as Record<string, unknown> | null | undefined)?.[name];
     const isText = typeof value === 'string' && value !== '' && !value.includes('\0');
     if (!isText || value.length > PARAMETER_LENGTH_MAX) throw new InvalidTokenRequest();
     return value;
