@@ -31,6 +31,24 @@ export class Cards1764000520000 implements MigrationInterface {
       COMMENT ON FUNCTION assessment.card(date, text, text, int, text, text, int, json, numeric, numeric, numeric, numeric, int, int,
         text, text[], text, timestamptz) IS 'One score card as clients read it: numbers without trailing zeros, instants in UTC.';
 
+      CREATE FUNCTION assessment.published_cards(p_month date) RETURNS TABLE (outlet_id int, code text, lineage int[], card json)
+      LANGUAGE sql STABLE AS $$
+        WITH place AS MATERIALIZED (
+          SELECT k.outlet_id, k.rank, k.rank_of FROM assessment.ranks(p_month) AS k
+        )
+        SELECT r.outlet_id, o.code, r.lineage,
+               assessment.card(r.month, o.code, r.outlet_name, r.revision, g.state, r.scheme_code, r.scheme_version, r.rates,
+                 r.user_growth, r.applicable_weight, r.total_score, r.bonus_coefficient, p.rank::int, p.rank_of::int, r.light, r.flags,
+                 r.result_hash, r.published_at)
+        FROM assessment.score_revision AS r
+        JOIN outlets.pub_outlet AS o ON o.outlet_id = r.outlet_id
+        JOIN months.pub_outlet_month AS g ON g.outlet_id = r.outlet_id AND g.month = r.month
+        LEFT JOIN place AS p ON p.outlet_id = r.outlet_id
+        WHERE r.month = p_month AND r.state = 'published'
+      $$;
+      COMMENT ON FUNCTION assessment.published_cards(date) IS
+        'Grain: one row per published outlet of the month in the caller''s scope; lineage is the pinned one.';
+
       CREATE FUNCTION assessment.difference(p_old json, p_old_total numeric, p_new json, p_new_total numeric) RETURNS json
       LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT json_build_object(
@@ -65,6 +83,7 @@ export class Cards1764000520000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE assessment.verification;
       DROP FUNCTION assessment.difference(json, numeric, json, numeric);
+      DROP FUNCTION assessment.published_cards(date);
       DROP FUNCTION assessment.card(date, text, text, int, text, text, int, json, numeric, numeric, numeric, numeric, int, int,
         text, text[], text, timestamptz);
       DROP FUNCTION assessment.instant_text(timestamptz);

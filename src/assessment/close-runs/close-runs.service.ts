@@ -33,7 +33,8 @@ export class CloseRunsService {
     }
     if (kind === 'close' && month === running) throw new MonthNotOver({ month });
     // Whether something is in the way is a matter of all runs, not only of those the caller may see.
-    const id = await this.database.transaction(systemActor('close-runs'), async (tx) => {
+    const house = { ...systemActor('close-runs'), accountId: actor.accountId };
+    const id = await this.database.transaction(house, async (tx) => {
       const live = await this.liveOrRefused(tx, request, unit);
       if (live) return live;
       const added = await this.store.add(tx, {

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, CurrentActor } from '../../platform/access/index.js';
+import { NotFound, UnknownOrgUnit } from '../../platform/errors/index.js';
+import { type Answer, CurrentAnswer } from '../../platform/http/answer.js';
+import type { Page } from '../../platform/http/cursors.js';
+import { Operation } from '../../platform/http/operation.js';
+import { PageOf } from '../../platform/http/paging.js';
+import { CodeParam, MonthParam } from '../../platform/http/path-fields.js';
+import { RevisionQuery, ScorecardResponse, ScorecardsQuery } from './scorecard.dto.js';
+import { ScorecardsReads } from './scorecards.reads.js';
+
+@ApiTags('assessment')
+@Controller('assessment/scorecards')
+export class ScorecardsController {
+  constructor(private readonly cards: ScorecardsReads) {}
+
+  @Get()
+  @Allow('results.read')
+  @PageOf(ScorecardResponse)
+  @Operation({
+    id: 'listScorecards',
+    summary: 'Score cards of a month 月度计分卡',
+    description: {
+      en:
+        'Everybody who reads results, for the outlets of their units: the published five rates, by outlet code. ' +
+        'CSV, NDJSON and XLSX answer the whole list at once. The same bytes on every pull while nothing is published.',
+      zh:
+        '有结果查看权者可用,限其管辖网点:已发布的五率结果,按网点编码排序。CSV、NDJSON、XLSX 一次返回全部。' +
+        '在没有新发布时每次内容完全一致。',
+    },
+    rules: ['R-166', 'R-161', 'R-156', 'R-163'],
+    errors: [UnknownOrgUnit],
+  })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() filter: ScorecardsQuery,
+    @CurrentAnswer() answer: Answer,
+  ): Promise<Page<ScorecardResponse>> {
+    const page = await this.cards.page(actor, filter);
+    answer.contentHash(hashOf(page));
+    return page;
+  }
+
+  @Get(':month/:outletCode')
+  @Allow('results.read')
+  @Operation({
+    id: 'getScorecard',
+    summary: 'Score card of an outlet 网点计分卡',
+    description: {
+      en: 'Everybody who reads results. The published card, or that of an older revision. Send its ETag back to be told 304.',
+      zh: '有结果查看权者可用。返回已发布的计分卡,或指定版本。回送 ETag 可得 304。',
+    },
+    errors: [NotFound],
+    returns: ScorecardResponse,
+  })
+  async one(
+    @CurrentActor() actor: Actor,
+    @MonthParam() month: string,
+    @CodeParam('outletCode', 'Outlet 网点编码') outletCode: string,
+    @Query() { revision }: RevisionQuery,
+    @CurrentAnswer() answer: Answer,
+  ): Promise<ScorecardResponse> {
+    const card = await this.cards.one(actor, outletCode, month, revision);
+    answer.contentHash(hashOf(card));
+    return card;
+  }
+}
+
+function hashOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
