@@ -32,6 +32,7 @@ export interface OutletDraft {
 /** The whole application on its own copy of the database, listening, with the clock in the test's hand. */
 export class House {
   private readonly sessions = new Map<string, Promise<Session>>();
+  private readonly accounts = new Set<string>();
   private admin: Promise<Session> | undefined;
   private made = 0;
 
@@ -78,7 +79,7 @@ export class House {
     const name = `${role}.${orgUnitCode}`.toLowerCase();
     const known = this.sessions.get(name);
     if (known) return known;
-    const session = this.account(name, [{ role, orgUnitCode }]);
+    const session = this.accounts.has(name) ? this.signIn(name, PASSWORD) : this.account(name, [{ role, orgUnitCode }]);
     this.sessions.set(name, session);
     return session;
   }
@@ -135,9 +136,11 @@ export class House {
     return code;
   }
 
-  /** Moves the clock of the process and of the database together. */
+  /** Moves the clock of the process and of the database together. Who was signed in signs in again: tokens expire. */
   async setNow(instant: string): Promise<void> {
     const now = new Date(instant);
+    this.sessions.clear();
+    this.admin = undefined;
     this.app.get(Clock).now = () => new Date(now);
     await this.asOwner((client) =>
       client.query(`CREATE OR REPLACE FUNCTION platform.now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
