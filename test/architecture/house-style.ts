@@ -1,4 +1,4 @@
-import { longFiles } from './long-files.js';
+import { longFiles } from './exceptions.js';
 import { type SourceFile, withoutComments } from './source-tree.js';
 
 const LINES_MAX = 250;
