@@ -8,6 +8,7 @@ import { createHttpApp } from '../../src/http-app.js';
 import { FirstAdmin } from '../../src/platform/access/first-admin.js';
 import type { RoleCode } from '../../src/platform/access/index.js';
 import { Config, readSettings } from '../../src/platform/config/index.js';
+import { Jobs, Ticker } from '../../src/platform/jobs/index.js';
 import { Clock } from '../../src/platform/time/clock.js';
 import { Session } from './session.js';
 import { cloneTemplate, connected, dropDatabase, testServer, urlOf } from './test-database.js';
@@ -49,6 +50,7 @@ export class House {
     const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', ...options.environment });
     const module = AppModule.with(new Config(settings, SECRET), urlOf(testServer().runtimeUrl, database));
     const app = await createHttpApp(module, { requestsPerMinute: 1_000_000, logger: false });
+    app.get(Ticker).hold(); // Jobs run when a test says so.
     await app.listen(0, '127.0.0.1');
     const house = new House(app, database, !options.database);
     if (!options.database) await app.get(FirstAdmin).ensure(PASSWORD);
@@ -146,6 +148,11 @@ export class House {
       client.query(`CREATE OR REPLACE FUNCTION platform.now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
                     AS $$ SELECT timestamptz '${now.toISOString()}' $$`),
     );
+  }
+
+  /** One tick of a job, as time would give it. */
+  tick(job: string): Promise<void> {
+    return this.app.get(Jobs).run(job);
   }
 
   /** SQL as the owner: to plant what no door lets in. */
