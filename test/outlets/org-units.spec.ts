@@ -125,6 +125,28 @@ describe('org units', () => {
   });
 });
 
+describe('an administrator of one province', () => {
+  it('sees the line above and changes nothing but what is below', async () => {
+    await house.city('AC1', 'AP1');
+    await house.city('AC2', 'AP2');
+    const local = await house.as('hq_admin', 'AP1');
+    const { body } = await local.get('/v1/outlets/org-units').expect(200);
+    expect(body.items.map((item: { code: string }) => item.code)).toEqual(['AC1', 'AP1', 'HQ']);
+    const { headers } = await local.get(path('HQ')).expect(200);
+    await local
+      .patch(path('HQ'), { name: 'mine' })
+      .set('If-Match', headers['etag'] as string)
+      .expect(404);
+    await local.patch(path('AC2'), { name: 'mine' }).set('If-Match', '"1"').expect(404);
+    const make = (code: string, parentCode: string) =>
+      local.post('/v1/outlets/org-units', { code, name: code, level: 'city', parentCode });
+    expect((await make('AC3', 'AP2').expect(422)).body.code).toBe('unknown_org_unit');
+    await make('AC3', 'AP1').expect(201);
+    const taken = await local.patch(path('AC3'), { parentCode: 'AP2' }).set('If-Match', '"1"');
+    expect([taken.status, taken.body.code]).toEqual([422, 'unknown_org_unit']);
+  });
+});
+
 describe('moves in the tree', () => {
   it('keeps the tree of every day, and takes outlets along from the day on', async () => {
     await house.city('MA', 'MP1');
@@ -177,5 +199,23 @@ describe('moves in the tree', () => {
     await house.app.get(Jobs).run('settleTree');
     await read().expect(200);
     expect((await admin.get(path('FA'))).body).toMatchObject({ parentCode: 'FP2', nextParentCode: null });
+  });
+
+  it('puts outlets that are registered during a move of their city under its new place', async () => {
+    await house.city('RA', 'RP1');
+    await unit('RP2', 'province', 'HQ').expect(201);
+    const register = (n: number) => house.outlet({ code: `RACE${n}`, cityCode: 'RA' });
+    const moves = async () => {
+      for (const parentCode of ['RP2', 'RP1', 'RP2']) expect((await change('RA', { parentCode })).status).toBe(200);
+    };
+    await Promise.all([moves(), ...Array.from({ length: 20 }, (_, n) => register(n))]);
+    const { rows } = await house.asOwner((client) =>
+      client.query(`SELECT u.code FROM outlets.org_unit AS u
+                    LEFT JOIN outlets.tree_on(platform.today()) AS t ON t.org_unit_id = u.id
+                    WHERE u.lineage IS DISTINCT FROM t.lineage`),
+    );
+    expect(rows).toEqual([]);
+    const { body } = await admin.get('/v1/outlets/outlets?orgUnitCode=RP2&limit=100').expect(200);
+    expect(body.items).toHaveLength(20);
   });
 });
