@@ -13,7 +13,7 @@ import { Clock } from '../../src/platform/time/clock.js';
 import { Session } from './session.js';
 import { cloneTemplate, connected, dropDatabase, testServer, urlOf } from './test-database.js';
 
-const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'correct horse battery staple';
 const SECRET = randomBytes(32); // One for all houses of a run, so that two of them can share a database.
 
 export interface HouseOptions {

@@ -10,6 +10,11 @@ export class Session {
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** The Authorization header, for clients that are not ours. */
+  get authorization(): string {
+    return this.headers['Authorization'] ?? '';
+  }
+
   get(path: string): Test {
     return this.send('get', path);
   }

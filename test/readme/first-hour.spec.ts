@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { promisify } from 'node:util';
+import { House, PASSWORD } from '../support/house.js';
+
+const inProcess = promisify(execFile);
+const README = path.resolve(__dirname, '../../../README.md');
+const BLOCK = /<!-- first-hour -->\n```sh\n([\s\S]*?)```/g;
+
+describe('the first hour of the README', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await House.open();
+  });
+  afterAll(() => house.close());
+
+  it('goes from nothing to a closed month and an explained score, every call as written', async () => {
+    const blocks = [...readFileSync(README, 'utf8').matchAll(BLOCK)].map((match) => match[1]);
+    expect(blocks.length).toBeGreaterThanOrEqual(6);
+    const { stdout } = await inProcess('bash', ['-c', `set -eo pipefail\n${blocks.join('\n')}`], {
+      env: { PATH: process.env['PATH'] ?? '', PORT: new URL(house.url).port, ADMIN_PASSWORD: PASSWORD },
+      maxBuffer: 10_000_000,
+    });
+    const said = stdout.split(/\n|(?<=\})(?=\{)/).filter((line) => line.startsWith('{'));
+    const answers = said.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const outcomes = answers.flatMap((answer) =>
+      ((answer['items'] ?? []) as { outcome?: string }[]).flatMap((item) => item.outcome ?? []),
+    );
+    expect(answers).toContainEqual(expect.objectContaining({ accepted: 2, rejected: 1 }));
+    expect(outcomes).toEqual(['blocked', 'would_close', 'closed']);
+    expect(answers).toContainEqual(
+      expect.objectContaining({ items: [expect.objectContaining({ outletCode: 'XA001', totalScore: expect.any(Number) as number, rank: 1 })] }),
+    );
+    expect(answers).toContainEqual(expect.objectContaining({ accepted: 0, late: 1 }));
+    expect(answers).toContainEqual(expect.objectContaining({ match: true }));
+  }, 120_000);
+});
