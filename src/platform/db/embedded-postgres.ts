@@ -141,7 +141,10 @@ async function handle(
  * The two roles of the product and one database that the owner role owns. The roles get the passwords of the data
  * folder, so that a copied folder and a changed file agree again.
  */
-export async function ensureRolesAndDatabase(server: EmbeddedPostgres, database: string): Promise<void> {
+export async function ensureRolesAndDatabase(
+  server: Pick<EmbeddedPostgres, 'superuserUrl' | 'ownerPassword' | 'runtimePassword'>,
+  database: string,
+): Promise<void> {
   const client = new Client({ connectionString: server.superuserUrl('postgres') });
   await client.connect();
   try {
