@@ -31,7 +31,9 @@ describe('the first hour of the README', () => {
     expect(answers).toContainEqual(expect.objectContaining({ accepted: 2, rejected: 1 }));
     expect(outcomes).toEqual(['blocked', 'would_close', 'closed']);
     expect(answers).toContainEqual(
-      expect.objectContaining({ items: [expect.objectContaining({ outletCode: 'XA001', totalScore: expect.any(Number) as number, rank: 1 })] }),
+      expect.objectContaining({
+        items: [expect.objectContaining({ outletCode: 'XA001', totalScore: expect.any(Number) as number, rank: 1 })],
+      }),
     );
     expect(answers).toContainEqual(expect.objectContaining({ accepted: 0, late: 1 }));
     expect(answers).toContainEqual(expect.objectContaining({ match: true }));
