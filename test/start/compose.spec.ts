@@ -64,7 +64,7 @@ describe('the image and the composition, as far as they run without containers',
   it('builds from what is copied, and the image serves with nothing set up', async () => {
     const data = mkdtempSync(path.join(os.tmpdir(), 'outlet-operations-image-data-'));
     const product = start({ DATA_DIR: data });
-    expect((await fetch(`${await product.ready()}/docs`)).status).toBe(200);
+    expect((await fetch(`${await product.ready()}/readyz`)).status).toBe(200);
     expect((await product.stop()).code).toBe(0);
     rmSync(data, { recursive: true, force: true });
   });

@@ -38,7 +38,7 @@ describe('the product with DATABASE_URL', () => {
   it('serves with the run-time role, and two processes make one first account', async () => {
     const environment = { DATABASE_URL: runtime, ADMIN_PASSWORD };
     const addresses = await Promise.all([start(environment), start(environment)].map((product) => product.ready()));
-    for (const address of addresses) expect((await fetch(`${address}/docs`)).status).toBe(200);
+    for (const address of addresses) expect((await fetch(`${address}/readyz`)).status).toBe(200);
     const accounts = `SELECT a.username FROM platform.account AS a WHERE a.kind = 'human'`;
     const { rows } = await connected(urlOf(superuserUrl, database), (client) => client.query(accounts));
     expect(rows).toEqual([{ username: 'admin' }]);
