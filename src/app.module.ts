@@ -9,6 +9,7 @@ import { IntakeModule } from './platform/intake/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RulesModule } from './platform/rules/index.js';
+import { SalesModule } from './sales/index.js';
 
 /** The whole application, in floor-plan order: what stands below comes first. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         RulesModule,
         MonthsModule,
         OutletsModule,
+        SalesModule,
         AssessmentModule,
       ],
     };

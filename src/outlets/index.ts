@@ -4,6 +4,7 @@
  * and that a city changes only its own outlets.
  * It refuses to judge an outlet: what its figures mean is the business of the modules above.
  */
+export { OPEN_OUTLET_MONTHS } from './open-outlet-months.js';
 export { OutletReads } from './outlet-reads.js';
 export { OutletsModule } from './outlets.module.js';
 export type { Unit } from './org-units/tree.store.js';

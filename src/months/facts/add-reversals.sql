@@ -12,7 +12,10 @@ FROM (
   WHERE w.fate IS NULL AND NOT w.is_late AND w.replaced_month IS NOT NULL
 ) AS p
 CROSS JOIN LATERAL (
-  SELECT g.* FROM {fact} AS g WHERE g.counted_month = p.month AND g.outlet_id = p.outlet_id AND g.sign = 1 OFFSET 0
+  SELECT g.outlet_id, g.month, g.counted_month, g.source_system, g.source_ref, {g_columns}
+  FROM {fact} AS g
+  WHERE g.counted_month = p.month AND g.outlet_id = p.outlet_id AND g.sign = 1
+  OFFSET 0
 ) AS f
 JOIN {row} AS r ON r.replaced_outlet_id = f.outlet_id AND r.replaced_month = f.counted_month
   AND r.source_system = f.source_system AND r.replaces = f.source_ref

@@ -28,7 +28,7 @@ export class FactIntake {
       rowFor: (raw) => (raw.void === true ? VoidRow : undefined),
       misfit: { outletCode: 'unknown_outlet', ...kind.misfit },
       check: (row, context) => (row.void ? [] : [...kind.check(row, context)]),
-      control: (row) => kind.control(row),
+      ...(kind.control ? { control: (row: Row) => kind.control?.(row) ?? 0 } : {}),
       stage: {
         table: `stage_${kind.name}`,
         definition: definitionOf({ ...STAGE_COLUMNS, ...kind.columns }),

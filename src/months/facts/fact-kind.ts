@@ -38,8 +38,8 @@ export interface FactKind<Row extends FactRow = FactRow> {
   monthOf(row: Row): string;
   /** Values of `columns`, in their order. */
   cells(row: Row): readonly Cell[];
-  /** What `X-Control-Total` sums. */
-  control(row: Partial<Row>): number;
+  /** What `X-Control-Total` sums; the number of rows where it is absent. */
+  control?(row: Partial<Row>): number;
 }
 
 /** Columns every staged fact has, in the order of its cells. */

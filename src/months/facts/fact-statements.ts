@@ -80,6 +80,7 @@ function written(kind: FactKind): FactStatements {
     columns: columns.join(', '),
     r_columns: columns.map((name) => `r.${name}`).join(', '),
     f_columns: columns.map((name) => `f.${name}`).join(', '),
+    g_columns: columns.map((name) => `g.${name}`).join(', '),
     x_columns: columns.map((name) => `x.${name}`).join(', '),
     key_columns: key.map(([name]) => name).join(', '),
     key_values: key.map(([, value]) => value).join(', '),
