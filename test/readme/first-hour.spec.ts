@@ -19,9 +19,12 @@ describe('the first hour of the README', () => {
   it('goes from nothing to a closed month and an explained score, every call as written', async () => {
     const blocks = [...readFileSync(README, 'utf8').matchAll(BLOCK)].map((match) => match[1]);
     expect(blocks.length).toBeGreaterThanOrEqual(6);
-    const { stdout } = await inProcess('bash', ['-c', `set -eo pipefail\n${blocks.join('\n')}`], {
+    const script = `set -eo pipefail\n${blocks.join('\n')}`;
+    const { stdout } = await inProcess('bash', ['--norc', '-c', script], {
       env: { PATH: process.env['PATH'] ?? '', PORT: new URL(house.url).port, ADMIN_PASSWORD: PASSWORD },
       maxBuffer: 10_000_000,
+    }).catch((error: { stdout: string; stderr: string }) => {
+      throw new Error(`${error.stdout.slice(-2_000)}\n${error.stderr}`);
     });
     const said = stdout.split(/\n|(?<=\})(?=\{)/).filter((line) => line.startsWith('{'));
     const answers = said.map((line) => JSON.parse(line) as Record<string, unknown>);
