@@ -2,6 +2,7 @@ import type { DynamicModule, INestApplication, LoggerService, Type } from '@nest
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from './platform/config/index.js';
+import { type Document, openApiDocument, setUpDocs } from './platform/openapi/index.js';
 import { httpAdapter, setUpTransport } from './platform/http/transport.js';
 
 export { httpAdapter } from './platform/http/transport.js';
@@ -16,6 +17,8 @@ export interface HttpOptions {
   readonly logger?: LoggerService | false;
 }
 
+/** Controllers name their path without it: `@Controller('sales/billing-lines')`. */
+const VERSION_PREFIX = 'v1';
 /** What lies outside the versioned API. */
 const OUTSIDE_VERSION = ['healthz', 'readyz', 'metrics', 'problems/:code'];
 
@@ -31,10 +34,19 @@ export async function createHttpApp(
   return setUpHttp(app, options);
 }
 
+/** The API document of a module that is not started: in preview Nest reads what is declared and opens nothing. */
+export async function documentOf(module: Type | DynamicModule): Promise<Document> {
+  const options = { ...HTTP_APP_OPTIONS, preview: true, logger: false } as const;
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), options);
+  app.setGlobalPrefix(VERSION_PREFIX, { exclude: OUTSIDE_VERSION });
+  return openApiDocument(app);
+}
+
 /** What main.ts and the tests must set up alike. Tests create their app with `httpAdapter()` and `HTTP_APP_OPTIONS`. */
 export async function setUpHttp<App extends INestApplication>(app: App, options: HttpOptions = {}): Promise<App> {
   const { corsOrigins } = app.get(Config).http;
-  app.setGlobalPrefix('v1', { exclude: OUTSIDE_VERSION });
+  app.setGlobalPrefix(VERSION_PREFIX, { exclude: OUTSIDE_VERSION });
   await setUpTransport(app as unknown as NestFastifyApplication, { corsOrigins, ...options });
+  setUpDocs(app);
   return app;
 }

@@ -33,7 +33,14 @@ export const CurrentAnswer = createParamDecorator((_: unknown, context: Executio
   return new Answer(context.switchToHttp().getResponse<FastifyReply>());
 });
 
-/** The version the caller has seen, as a `Precondition` that the service judges with the record at hand. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): Precondition => {
+function preconditionOf(_: unknown, context: ExecutionContext): Precondition {
   return Precondition.of(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
-});
+}
+
+/** The version the caller has seen, as a `Precondition` that the service judges with the record at hand. */
+export const IfMatch = createParamDecorator(preconditionOf);
+
+/** Whether an argument of a handler is an @IfMatch: by its factory, which is all that Nest keeps. */
+export function isIfMatch(factory: unknown): boolean {
+  return factory === preconditionOf;
+}

@@ -133,8 +133,8 @@ export function fieldsFrom<T, K extends keyof T & string>(
   presence: { optional?: boolean } = {},
 ): Type<Pick<T, K>> {
   class Picked {}
-  for (const known of fieldsOf(type)) {
-    if (names.some((name) => name === known.name)) decorate(Picked.prototype, { ...known, ...presence });
+  for (const about of fieldsOf(type)) {
+    if (names.some((name) => name === about.name)) decorate(Picked.prototype, { ...about, ...presence });
   }
   return Picked as Type<Pick<T, K>>;
 }
@@ -152,10 +152,19 @@ function valuesOf(of: Of): Partial<Field> {
   if (typeof of === 'string') return { values: scalars[of] };
   if (typeof of === 'object') return { values: { type: 'string', enum: of.values }, valuesEnumName: of.name };
   if (of.prototype !== undefined) return { of: () => of as Type };
-  // An arrow function: resolved when first asked for, because the class may be declared further down.
-  const target = of as () => Target;
-  if (/^\(\)\s*=>\s*['"`]/.test(target.toString())) return valuesOf(target());
-  return { of: () => target() as Type };
+  const lazy = of as () => Target;
+  const target = known(lazy);
+  return typeof target === 'string' || typeof target === 'object' ? valuesOf(target) : { of: () => lazy() as Type };
+}
+
+/** What the function names already; a class that is declared further down names nothing yet. */
+function known(lazy: () => Target): Target | undefined {
+  try {
+    return lazy();
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 function range(options: RangeOptions): SchemaFragment {
@@ -186,9 +195,9 @@ function field(
     });
 }
 
-function decorate(proto: object, known: Field): void {
-  storeField(proto, known);
-  ApiProperty(documented(known))(proto, known.name);
+function decorate(proto: object, about: Field): void {
+  storeField(proto, about);
+  ApiProperty(documented(about))(proto, about.name);
 }
 
 /** OpenAPI 3.0 says null with `nullable` and an exclusive limit with a flag. */
@@ -199,15 +208,20 @@ function documented(known: Field): ApiPropertyOptions {
   if (values) Object.assign(options, { enum: [...values], enumName: known.enumName });
   if (known.nullable) options.nullable = true;
   if (known.example !== undefined) options.example = known.example;
-  if (known.kind === 'object') options.type = known.of;
+  if (known.kind === 'object') Object.assign(options, lazily(known));
   if (known.kind === 'json') options.additionalProperties = true;
   if (known.kind === 'list') Object.assign(options, listed(known));
   if (known.kind === 'map') options.additionalProperties = known.values ?? { type: 'object' };
   return options as ApiPropertyOptions;
 }
 
+/** @nestjs/swagger takes a function for a lazy type only if its name is `type`, as it is when written in place. */
+function lazily({ of }: Field): Record<string, unknown> {
+  return of ? { type: () => of() } : {};
+}
+
 function listed(known: Field): Record<string, unknown> {
-  if (known.of) return { type: known.of, isArray: true };
+  if (known.of) return { ...lazily(known), isArray: true };
   if (known.valuesEnumName) {
     return { enum: [...(known.values?.enum ?? [])], enumName: known.valuesEnumName, isArray: true };
   }

@@ -6,12 +6,13 @@ import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyKeysStore } from './idempotency/idempotency-keys.store.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ProblemsController } from './problems.controller.js';
 import { SchemaPipe } from './schema.pipe.js';
 
 /** What every request passes: checks on the way in, problems and links on the way out. */
 @Global()
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, ProblemsController],
   providers: [
     Cursors,
     IdempotencyKeysStore,

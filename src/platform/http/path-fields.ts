@@ -42,12 +42,13 @@ interface PathDocument {
   schema: Record<string, unknown>;
 }
 
-function path(name: string, pipe: PipeTransform, { schema, ...rest }: PathDocument): ParameterDecorator {
+function path(name: string, pipe: PipeTransform, { description, ...shown }: PathDocument): ParameterDecorator {
+  const schema = { ...shown.schema, example: shown.example };
   return (target, key, index) => {
     if (key === undefined) throw new Error(`The path parameter ${name} belongs to a handler.`);
     Param(name, pipe)(target, key, index);
     const descriptor = Object.getOwnPropertyDescriptor(target, key);
-    if (descriptor) ApiParam({ name, required: true, schema, ...rest })(target, key, descriptor);
+    if (descriptor) ApiParam({ name, required: true, description, schema })(target, key, descriptor);
   };
 }
 

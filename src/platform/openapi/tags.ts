@@ -1,0 +1,11 @@
+/** The groups of operations in the order in which the work is done. */
+export const TAGS: readonly { name: string; description: string }[] = [
+  { name: 'access', description: 'Sign in; accounts, API keys and the audit trail. 登录、账号、API 密钥与审计记录' },
+  { name: 'outlets', description: 'Org units, outlets and what they cost. 组织单元、营业厅及其成本' },
+  { name: 'sales', description: 'Billing, arrears and subscriber facts. 出账、欠费与用户数据' },
+  { name: 'assessment', description: 'Targets, confirmations, the close and its scorecards. 目标、确认、关账与评分' },
+  { name: 'months', description: 'States of outlet-months, late rows and releases. 月份状态、迟到数据与放行' },
+  { name: 'batches', description: 'What became of batches sent earlier. 已提交批次的结果' },
+  { name: 'jobs', description: 'Long-running work. 后台任务' },
+  { name: 'rules', description: 'The regulation register and what carries it out. 制度条款及其落实' },
+];
