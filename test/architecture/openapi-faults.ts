@@ -35,7 +35,7 @@ function operationsOf(document: Document): Named[] {
 
 function idFaults(operations: readonly Named[]): string[] {
   const ids = operations.map(([, { operationId }]) => operationId ?? '');
-  const odd = operations.filter(([, { operationId }]) => !/^[a-z]+([A-Z][a-z0-9]+)+$/.test(operationId ?? ''));
+  const odd = operations.filter(([, { operationId }]) => !/^[a-z]+([A-Z][a-z0-9]*)+$/.test(operationId ?? ''));
   const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
   return [
     ...odd.map(([where, { operationId }]) => `${where}: "${operationId}" is not verb and noun`),

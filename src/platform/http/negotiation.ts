@@ -1,12 +1,13 @@
-import { SetMetadata } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { NotAcceptable } from '../errors/index.js';
 
-export const OFFERS = 'http:offers';
+/** What @ApiProduces of @nestjs/swagger leaves on a handler: the document and the negotiation read the same list. */
+export const OFFERS = 'swagger/apiProduces';
 export const JSON_TYPE = 'application/json';
 
 /** The representations of an answer beside JSON; which one is wanted is on `request.chosenType`. */
 export function Offers(...types: readonly string[]): MethodDecorator {
-  return SetMetadata(OFFERS, [JSON_TYPE, ...types]);
+  return ApiProduces(JSON_TYPE, ...types);
 }
 
 export interface NegotiatedRequest {

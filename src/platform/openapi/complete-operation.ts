@@ -1,8 +1,11 @@
 import type { OperationAbout } from '../http/operation.js';
 import { errorResponses } from './error-responses.js';
 import type { KnownOperation } from './known-operations.js';
-import type { OperationObject, ParameterObject, ResponseObject } from './openapi-types.js';
+import { JSON_TYPE } from '../http/negotiation.js';
+import type { OperationObject, ParameterObject, ResponseObject, SchemaObject } from './openapi-types.js';
 import { without } from './without.js';
+
+type Schemas = Readonly<Record<string, SchemaObject>>;
 
 const CREDENTIALS = ['oauth2', 'bearer', 'apiKey'];
 
@@ -22,14 +25,19 @@ const IDEMPOTENCY_KEY: ParameterObject = {
 };
 
 /** Completes what @nestjs/swagger wrote of an operation with what only its decorators, and the edge, know. */
-export function completeOperation(path: string, operation: OperationObject, known: KnownOperation): void {
+export function completeOperation(
+  path: string,
+  operation: OperationObject,
+  known: KnownOperation,
+  schemas: Schemas,
+): void {
   const { about, permissions } = known;
   operation['x-permissions'] = [...permissions];
   operation['x-rules'] = [...(about.rules ?? [])];
   operation.security = permissions.length === 0 ? [] : CREDENTIALS.map((name) => ({ [name]: [] }));
   operation.parameters = parametersOf(operation, known);
   if (operation.parameters.length === 0) delete operation.parameters;
-  giveExample(operation, about);
+  giveExample(operation, about, schemas);
   const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
   operation.responses = {
     ...Object.fromEntries(successes.map(([status, response]) => [status, success(response, known)])),
@@ -56,21 +64,36 @@ function withoutTrap(parameter: ParameterObject): ParameterObject {
   return { ...without(parameter, 'example'), schema: shown };
 }
 
-function giveExample(operation: OperationObject, about: OperationAbout): void {
-  if (about.example === undefined) return;
-  for (const media of Object.values(operation.requestBody?.content ?? {})) media.example ??= about.example;
+function giveExample(operation: OperationObject, about: OperationAbout, schemas: Schemas): void {
+  for (const media of Object.values(operation.requestBody?.content ?? {})) {
+    media.example ??= about.example ?? exampleOf(media.schema, schemas);
+  }
+}
+
+/** The example of a body that has none of its own: its required fields, each with its example. */
+function exampleOf(schema: SchemaObject | undefined, schemas: Schemas): unknown {
+  if (schema?.example !== undefined) return schema.example;
+  const named = schemas[schema?.$ref?.split('/').at(-1) ?? ''] ?? schema;
+  if (named?.type === 'array') return [exampleOf(named.items, schemas)];
+  if (Array.isArray(named?.['enum'])) return (named['enum'] as unknown[])[0];
+  const required = (named?.['required'] ?? []) as string[];
+  return Object.fromEntries(required.map((name) => [name, exampleOf(named?.properties?.[name], schemas)]));
 }
 
 function success(response: ResponseObject, { about, offers }: KnownOperation): ResponseObject {
   const described = response.description === '' ? { ...response, description: 'Carried out. 已执行。' } : response;
-  if (described.content || !about.returns) return described;
-  const schema = { $ref: `#/components/schemas/${about.returns.name}` };
-  const others = offers.filter((type) => type !== 'application/json');
-  return {
-    ...described,
-    content: {
-      'application/json': { schema },
-      ...Object.fromEntries(others.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }])),
-    },
+  const json = about.returns ? { schema: { $ref: `#/components/schemas/${about.returns.name}` } } : undefined;
+  const others = offers.filter((type) => type !== JSON_TYPE);
+  const content = {
+    ...(json ? { [JSON_TYPE]: json } : {}),
+    ...Object.fromEntries(others.map((type) => [type, { schema: fileOf(type) }])),
+    ...described.content,
   };
+  return Object.keys(content).length === 0 ? described : { ...described, content };
+}
+
+function fileOf(type: string): SchemaObject {
+  return type.startsWith('text/') || type.endsWith('ndjson')
+    ? { type: 'string' }
+    : { type: 'string', format: 'binary' };
 }

@@ -28,7 +28,7 @@ export function openApiDocument(app: INestApplication): Document {
     for (const operation of Object.values(operations)) {
       const about = known.get(operation.operationId ?? '');
       if (!about) throw new Error(`${path}: every operation is declared with @Operation.`);
-      completeOperation(path, operation, about);
+      completeOperation(path, operation, about, document.components.schemas);
       for (const code of refusalsOf(operation)) used.add(code);
     }
   }

@@ -41,6 +41,7 @@ export class TokenController {
       zh: '任何人可凭用户名与密码登录,或以刷新令牌换取新令牌。刷新令牌被重复使用时,其会话立即终止。',
     },
     returns: TokenResponse,
+    example: { grant_type: 'password', username: 'admin', password: 'a-long-first-password' },
     errors: [InvalidGrant, InvalidTokenRequest, UnsupportedGrantType, SignInDelayed],
   })
   async issue(@Req() request: FormRequest): Promise<IssuedTokens> {
