@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../src/platform/http/canonical-json.js';
 import { House } from '../support/house.js';
 import { plantTree } from './tree.js';
 
@@ -37,6 +39,26 @@ describe('secrets', () => {
     expect(stored).toContain('$argon2id$');
     expect(stored).not.toContain('correct horse');
     expect(stored).not.toContain((body.key as string).slice(16));
+  });
+
+  it('are neither shown nor tried out by what is kept of a request with an Idempotency-Key', async () => {
+    const admin = await house.asAdmin();
+    const order = { name: 'kept', role: 'auditor', orgUnitCode: 'HQ', expiresAt: '2099-01-01T00:00:00Z' };
+    const issue = () => admin.post('/v1/access/api-keys', order).set('Idempotency-Key', 'issue-kept');
+    const [first, again] = [await issue().expect(201), await issue().expect(201)];
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.body).toEqual(first.body);
+    const { rows } = await house.asOwner((client) =>
+      client.query<{ row: string; digest: Buffer }>(
+        `SELECT k::text AS row, k.payload_digest AS digest FROM platform.idempotency_key AS k`,
+      ),
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.row).not.toContain(Buffer.from(first.body.key as string).toString('hex'));
+    const plain = createHash('sha256')
+      .update(canonicalJson({ body: order, search: '' }))
+      .digest();
+    expect(rows[0]?.digest.equals(plain)).toBe(false);
   });
 
   it('are set for accounts in scope only, whatever code asks', async () => {

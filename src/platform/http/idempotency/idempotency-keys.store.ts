@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/index.js';
 import { query, sqlFile, type Tx } from '../../db/index.js';
@@ -55,6 +55,16 @@ export class IdempotencyKeysStore {
     await query(tx, KEEP, [accountId, method, path, key, digest, JSON.stringify(headers), sealed]);
   }
 
+  /** Keyed, because a payload may hold a password, and a plain digest of it could be tried out. */
+  digestOf(canonical: string): Buffer {
+    return macOf(this.config.keys.deriveKey('personal-hash'), canonical);
+  }
+
+  /** Whether a digest was made of this content, with the current secret or the one before. */
+  isDigestOf(digest: Buffer, canonical: string): boolean {
+    return this.config.keys.acceptedKeys('personal-hash').some((key) => macOf(key, canonical).equals(digest));
+  }
+
   private sealed(text: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.config.keys.deriveKey('encryption'), nonce);
@@ -78,7 +88,6 @@ export class IdempotencyKeysStore {
   }
 }
 
-/** Equal for equal content, whatever the order of its fields. */
-export function digestOf(canonical: string): Buffer {
-  return createHash('sha256').update(canonical).digest();
+function macOf(key: Buffer, canonical: string): Buffer {
+  return createHmac('sha256', key).update('payload\0').update(canonical).digest();
 }

@@ -7,7 +7,7 @@ import { fieldProblem, InvalidRequest } from '../../errors/index.js';
 import { isBatch } from '../bodies.js';
 import { canonicalJson } from '../canonical-json.js';
 import { IdempotencyKeyReused, RequestInFlight } from './idempotency.errors.js';
-import { digestOf, IdempotencyKeysStore, type KeyScope } from './idempotency-keys.store.js';
+import { IdempotencyKeysStore, type KeyScope } from './idempotency-keys.store.js';
 
 const KEY = /^[\x21-\x7E]{1,255}$/;
 const KEPT_HEADERS = ['location', 'etag'] as const;
@@ -44,12 +44,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     const [path = '', search = ''] = request.url.split('?', 2);
     const scope: KeyScope = { accountId: actor.accountId, method: request.method, path, key };
-    const digest = digestOf(canonicalJson({ body: request.body ?? null, search }));
+    const payload = canonicalJson({ body: request.body ?? null, search });
     return this.database.together(actor, async (tx) => {
       if (!(await this.keys.claim(tx, scope))) throw new RequestInFlight();
       const kept = await this.keys.find(tx, scope);
       if (kept) {
-        if (!kept.digest.equals(digest)) throw new IdempotencyKeyReused();
+        if (!this.keys.isDigestOf(kept.digest, payload)) throw new IdempotencyKeyReused();
         void reply.headers({ ...kept.headers, 'Idempotency-Replayed': 'true' });
         return kept.body === undefined ? undefined : (JSON.parse(kept.body) as unknown);
       }
@@ -57,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const body = answer === undefined ? undefined : JSON.stringify(answer);
       // Entered anew: what the handler called may have left the scope of another actor on the connection.
       await this.database.transaction(actor, (own) =>
-        this.keys.keep(own, scope, { digest, headers: keptHeaders(reply), body }),
+        this.keys.keep(own, scope, { digest: this.keys.digestOf(payload), headers: keptHeaders(reply), body }),
       );
       return answer;
     });
