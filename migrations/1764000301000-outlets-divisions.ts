@@ -11,13 +11,16 @@ export class OutletsDivisions1764000301000 implements MigrationInterface {
     await runner.query(
       `INSERT INTO outlets.division (code, name, full_name, level, province_code)
        SELECT d.code, d.name, d."fullName", d.level, left(d.code, 2) || '0000'
-       FROM json_to_recordset($1::json) AS d (code text, name text, "fullName" text, level text)`,
+       FROM json_to_recordset($1::json) AS d (code text, name text, "fullName" text, level text)
+       ON CONFLICT DO NOTHING`,
       [JSON.stringify(divisions())],
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DELETE FROM outlets.division`);
+    // What an outlet names stays, so that a database in use can go back and forward again.
+    await runner.query(`DELETE FROM outlets.division AS d
+                        WHERE NOT EXISTS (SELECT 1 FROM outlets.outlet AS o WHERE o.division_code = d.code)`);
   }
 }
 

@@ -53,7 +53,7 @@ export class House {
     app.get(Ticker).hold(); // Jobs run when a test says so.
     await app.listen(0, '127.0.0.1');
     const house = new House(app, database, !options.database);
-    if (!options.database) await app.get(FirstAdmin).ensure(PASSWORD);
+    await app.get(FirstAdmin).ensure(PASSWORD); // Nothing where there is an account already.
     return house;
   }
 
