@@ -166,6 +166,22 @@ describe('accounts', () => {
     expect(refused.body.code).toBe('no_phone');
   });
 
+  it('are found by a whole phone number, however it is written, and the trail does not tell the number', async () => {
+    const id = await open('dialled', { phone: '+86 139-8765-4321' });
+    const found = async (phone: string) =>
+      ((await admin.post(`${ACCOUNTS}/by-phone`, { phone }).expect(200)).body.items as { id: string }[]).map(
+        (a) => a.id,
+      );
+    expect(await found('13987654321')).toEqual([id]);
+    expect(await found('+8613987654321')).toEqual([id]);
+    expect(await found('13987654320')).toEqual([]);
+    const trail = await admin.get('/v1/access/audit-entries?action=findAccountsByPhone').expect(200);
+    expect(trail.body.items).toHaveLength(3);
+    expect(JSON.stringify(trail.body)).not.toContain('987654');
+    const city = await house.as('hq_admin', 'C2');
+    expect((await city.post(`${ACCOUNTS}/by-phone`, { phone: '13987654321' }).expect(200)).body.items).toEqual([]);
+  });
+
   it('are listed page by page', async () => {
     const all = (await admin.get(`${ACCOUNTS}?limit=500`).expect(200)).body.items as { id: string }[];
     const walked: string[] = [];

@@ -183,3 +183,13 @@ export class MeResponse {
   )
   permissions!: Permission[];
 }
+
+export class PhoneQuestion {
+  @TextField('Phone number, with or without +86 电话号码', { min: 6, max: 20, pattern: PHONE, example: '13800000000' })
+  phone!: string;
+}
+
+export class FoundAccountsResponse {
+  @ListField('Accounts with that number 使用该号码的账号', () => AccountResponse, { maxItems: 100 })
+  items!: AccountResponse[];
+}

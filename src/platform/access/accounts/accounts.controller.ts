@@ -13,7 +13,9 @@ import {
   AccountResponse,
   AccountsQuery,
   ChangeAccountRequest,
+  FoundAccountsResponse,
   OpenAccountRequest,
+  PhoneQuestion,
   ResetPasswordRequest,
   RevealedPhoneResponse,
   RevealRequest,
@@ -80,6 +82,24 @@ export class AccountsController {
     const id = await this.accounts.open(actor, opening);
     answer.location(`/v1/access/accounts/${id}`);
     return this.answered(await this.reads.changed(id), answer);
+  }
+
+  @Post('by-phone')
+  @HttpCode(200)
+  @Allow('access.read')
+  @Operation({
+    id: 'findAccountsByPhone',
+    summary: 'Find accounts by phone 按电话查找账号',
+    description: {
+      en: 'Administrators find the accounts of their units by a whole phone number, sent in the body so that no log keeps it.',
+      zh: '管理员以完整电话号码查找其管辖范围内的账号;号码置于请求体中,不进入日志。',
+    },
+    returns: FoundAccountsResponse,
+    example: { phone: '13800000000' },
+  })
+  async findByPhone(@CurrentActor() actor: Actor, @Body() { phone }: PhoneQuestion): Promise<FoundAccountsResponse> {
+    const rows = await this.reads.byPhone(actor, phone);
+    return { items: rows.map((row) => this.reads.response(row)) };
   }
 
   @Get(':accountId')

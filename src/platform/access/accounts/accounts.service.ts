@@ -10,6 +10,11 @@ import { Passwords } from './passwords.js';
 
 export const PHONE = 'account.phone';
 
+/** A phone number as it is dialled: the same one is found however it was written. */
+export function dialled(phone: string): string {
+  return phone.replace(/[ -]/g, '').replace(/^([+]|00)86/, '');
+}
+
 export interface AccountOpening {
   readonly username: string;
   readonly displayName: string;
@@ -106,6 +111,6 @@ export class AccountsService {
 
   private sealed(phone: string | null | undefined): { sealed: string; hash: Buffer } | null | undefined {
     if (phone === null || phone === undefined) return phone;
-    return { sealed: this.personal.seal(PHONE, phone), hash: this.personal.lookupHash(PHONE, phone) };
+    return { sealed: this.personal.seal(PHONE, phone), hash: this.personal.lookupHash(PHONE, dialled(phone)) };
   }
 }

@@ -8,11 +8,17 @@ import type { KeyRing } from '../key-ring.js';
  * sign-out or a withdrawn grant does not wait for this.
  */
 export const ACCESS_TOKEN_SECONDS = 3600;
+const VERIFIED_MAX = 10_000;
 const ISSUER = 'outlet-operations';
 
 export interface TokenSubject {
   readonly accountId: number;
   readonly sessionId: string;
+}
+
+interface VerifiedToken {
+  readonly subject: TokenSubject;
+  readonly expiresAt: number;
 }
 
 /** What the token endpoint answers, in the words of RFC 6749. */
@@ -23,9 +29,14 @@ export interface IssuedTokens {
   readonly refresh_token: string;
 }
 
-/** Our own bearer tokens: HS256 with a key of the secret, by key id, so that a rotated secret still verifies old ones. */
+/**
+ * Our own bearer tokens: HS256 with a key of the secret, by key id, so that a rotated secret still verifies old ones.
+ * A signature is checked once per process, which takes as long as everything else the guard does; the end, each time.
+ */
 @Injectable()
 export class AccessTokens {
+  private readonly verified = new Map<string, VerifiedToken>();
+
   constructor(
     private readonly keys: KeyRing,
     private readonly clock: Clock,
@@ -43,6 +54,17 @@ export class AccessTokens {
 
   /** The subject of a token of ours that is good now, else undefined. */
   async verify(token: string): Promise<TokenSubject | undefined> {
+    let known = this.verified.get(token);
+    if (!known) {
+      known = await this.verifiedNow(token);
+      if (!known) return undefined;
+      if (this.verified.size >= VERIFIED_MAX) this.verified.clear();
+      this.verified.set(token, known);
+    }
+    return known.expiresAt * 1000 > this.clock.now().getTime() ? known.subject : undefined;
+  }
+
+  private async verifiedNow(token: string): Promise<VerifiedToken | undefined> {
     try {
       const { payload } = await jwtVerify(token, (header) => this.keyOf(header.kid), {
         algorithms: ['HS256'],
@@ -52,7 +74,8 @@ export class AccessTokens {
         requiredClaims: ['sub', 'sid', 'exp'],
         currentDate: this.clock.now(),
       });
-      return { accountId: Number(payload.sub), sessionId: String(payload['sid']) };
+      const subject = { accountId: Number(payload.sub), sessionId: String(payload['sid']) };
+      return { subject, expiresAt: payload.exp ?? 0 };
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;
