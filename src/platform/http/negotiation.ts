@@ -1,3 +1,4 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { NotAcceptable } from '../errors/index.js';
 
@@ -49,3 +50,8 @@ function wishOf(part: string): Wish {
   const precision = type === '*/*' ? 0 : type.endsWith('/*') ? 1 : 2;
   return { type, precision, quality: quality === undefined ? 1 : Number(quality) };
 }
+
+/** The representation the caller likes best of those the handler `@Offers`. */
+export const ChosenType = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  return context.switchToHttp().getRequest<NegotiatedRequest>().chosenType ?? JSON_TYPE;
+});
