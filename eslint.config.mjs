@@ -34,7 +34,7 @@ const tooManyParameters = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.data/**', 'test/client/generated/**'],
+    ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.data/**', 'test/client/generated/**', 'test/client/build/**'],
   },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {

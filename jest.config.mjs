@@ -21,6 +21,7 @@ export default {
   roots: ['<rootDir>/dist'],
   testMatch: ['<rootDir>/dist/test/**/*.spec.js', '<rootDir>/dist/src/**/*.spec.js'],
   testPathIgnorePatterns: ['<rootDir>/dist/test/(faults|browser|bench)/'],
+  moduleNameMapper: { '^(?:\\.\\./)+client/build/(.*)$': '<rootDir>/test/client/build/$1' },
   transform: { [`/node_modules/(${esmPackages.join('|')})/.+\\.m?js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   globalSetup: '<rootDir>/dist/test/support/global-setup.js',
