@@ -4,10 +4,11 @@ import { CloseRunsModule } from './close-runs/close-runs.module.js';
 import { inputConfirmations } from './input-confirmations/input-confirmations.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
+import { schemes } from './schemes/schemes.js';
 import { targets } from './targets/targets.js';
 
 /** One line a feature; each says in its own folder what it is made of. */
-const features: { controllers: Type[]; providers: Provider[] }[] = [targets, inputConfirmations];
+const features: { controllers: Type[]; providers: Provider[] }[] = [schemes, targets, inputConfirmations];
 
 @Module({
   imports: [MonthsModule, CloseRunsModule, ScorecardsModule, ProgressModule],

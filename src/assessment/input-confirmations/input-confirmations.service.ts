@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InputGate, MonthClosed, Units } from '../../months/index.js';
-import { type Actor, actingAs, type Permission, type RoleCode } from '../../platform/access/index.js';
+import { type Actor, actingAs } from '../../platform/access/index.js';
 import { Database } from '../../platform/db/index.js';
 import { Clock } from '../../platform/time/clock.js';
 import { firstDay, monthOf } from '../../platform/time/month.js';
@@ -9,12 +9,14 @@ import { ControlTotalDiffers, MonthNotBegun, NoControlTotal, NotOwnerOfInput } f
 import { InputConfirmationsStore } from './input-confirmations.store.js';
 
 /** Who enters an input says when it is complete (R-158, R-159). */
-const OWNERS: Record<Input, { permission: Permission; ownerRole: RoleCode }> = {
-  billing: { permission: 'assessment.confirm_facts', ownerRole: 'information_centre' },
-  subscribers: { permission: 'assessment.confirm_facts', ownerRole: 'information_centre' },
-  arrears: { permission: 'assessment.confirm_facts', ownerRole: 'information_centre' },
-  costs: { permission: 'assessment.confirm_costs', ownerRole: 'outlet_management' },
-  targets: { permission: 'assessment.confirm_costs', ownerRole: 'outlet_management' },
+const FACTS = { permission: 'assessment.confirm_facts', ownerRole: 'information_centre', rule: 'R-158' } as const;
+const COSTS = { permission: 'assessment.confirm_costs', ownerRole: 'outlet_management', rule: 'R-159' } as const;
+const OWNERS: Record<Input, typeof FACTS | typeof COSTS> = {
+  billing: FACTS,
+  subscribers: FACTS,
+  arrears: FACTS,
+  costs: COSTS,
+  targets: COSTS,
 };
 
 /** The owners' word that an input of a month is complete. A close asks for it, for each outlet and input. */
@@ -63,9 +65,9 @@ export class InputConfirmationsService {
   }
 
   private owner(caller: Actor, input: Input): Actor {
-    const { permission, ownerRole } = OWNERS[input];
+    const { permission, ownerRole, rule } = OWNERS[input];
     const actor = actingAs(caller, permission);
     if (actor) return actor;
-    throw new NotOwnerOfInput({ input, ownerRole }, { rule: ownerRole === 'information_centre' ? 'R-158' : 'R-159' });
+    throw new NotOwnerOfInput({ input, ownerRole }, { rule });
   }
 }

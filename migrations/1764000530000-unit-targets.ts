@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { orgUnitScoped } from './policies.js';
 
 /** Targets of cities, provinces and the whole: what is split below them, and the difference a split leaves. */
-export class UnitTargets1764000520000 implements MigrationInterface {
-  name = 'UnitTargets1764000520000';
+export class UnitTargets1764000530000 implements MigrationInterface {
+  name = 'UnitTargets1764000530000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
