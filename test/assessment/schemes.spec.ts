@@ -132,7 +132,8 @@ describe('assessment schemes', () => {
       const admin = await house.asAdmin();
       const twice = draft({ lines: [...LINES, line('churn', 0, down)] });
       const { body } = await admin.post(`${PATH}/${await scheme()}/versions`, twice).expect(422);
-      expect(body).toMatchObject({ code: 'rate_repeated', rule: 'R-166', details: { rates: ['churn'] } });
+      expect(body).toMatchObject({ code: 'scheme_draft_unsound', rule: 'R-166' });
+      expect(body.errors).toMatchObject([{ pointer: '/lines/5/rate', code: 'rate_repeated' }]);
       await admin
         .post(`${PATH}/${await scheme()}/versions`, draft({ lines: [...LINES, line('sixth', 0, down)] }))
         .expect(400);
@@ -143,25 +144,32 @@ describe('assessment schemes', () => {
       [[33.3333, 33.3333, 11.1111, 11.1111, 11.1112], []],
       [[30, 25, 15, 15, 14.9999], ['/lines weights_not_100']],
       [[30, 25, 15, 15, 15.0001], ['/lines weights_not_100']],
-      [
-        [30, 25, 15, 15.00001, 14.99999],
-        ['/lines/3/weight weight_too_fine', '/lines/4/weight weight_too_fine'],
-      ],
     ])('weigh 100 together: %j', async (weights, expected) => {
       const lines = LINES.map((one, index) => ({ ...one, weight: weights[index] }));
       expect(await faults({ lines })).toEqual(expected);
     });
 
+    it('are not kept where they contradict themselves, and are told all of that at once', async () => {
+      const admin = await house.asAdmin();
+      const lines = LINES.map((one, index) => ({ ...one, weight: [30, 25, 15, 15.00001, 14.99999][index] }));
+      const path = `${PATH}/${await scheme()}/versions`;
+      const { body } = await admin.post(path, draft({ lines, validTo: '2027-01' })).expect(422);
+      expect(body.errors).toMatchObject([
+        { pointer: '/validTo', code: 'months_out_of_order' },
+        { pointer: '/lines/3/weight', code: 'weight_too_fine' },
+        { pointer: '/lines/4/weight', code: 'weight_too_fine' },
+      ]);
+      await admin.post(path, draft({ validTo: '2027-02' })).expect(201);
+    });
+
     it('name everything that is wrong at once', async () => {
       const wrong = {
-        validTo: '2027-01',
         productSet: ['mobile_4g', 'telegraph'],
         bonus: { type: 'bands', floor: 60 },
         lines: [line('churn', 20, { type: 'linear_down', ceiling: 1 })],
       };
       expect((await faults(wrong)).sort()).toEqual(
         [
-          '/validTo months_out_of_order',
           '/productSet/1 unknown_business_line',
           '/bonus/bands parameter_missing',
           '/bonus/floor parameter_foreign',
@@ -178,7 +186,7 @@ describe('assessment schemes', () => {
       const refused = await publish(refusedAt);
       expect(refused.status).toBe(422);
       expect(refused.body).toMatchObject({ code: 'scheme_not_publishable' });
-      expect(refused.body.errors).toHaveLength(11);
+      expect(refused.body.errors).toHaveLength(10);
     });
 
     const band = (from: number | null, to: number | null, score: number) => ({ from, to, score });
@@ -251,11 +259,11 @@ describe('assessment schemes', () => {
 
     it('say what is wrong in the language of the caller', async () => {
       const admin = await house.asAdmin();
-      const location = await version({ validTo: '2027-01' });
+      const location = await version({ productSet: ['telegraph'] });
       const english = await admin.post(`${location}/validate`).set('Accept-Language', 'en').expect(200);
       const chinese = await admin.post(`${location}/validate`).set('Accept-Language', 'zh-CN').expect(200);
-      expect(english.body.faults[0].detail).toBe('validTo must lie after validFrom.');
-      expect(chinese.body.faults[0].detail).toBe('validTo 须晚于 validFrom。');
+      expect(english.body.faults[0].detail).toBe('The catalogue has no business line telegraph.');
+      expect(chinese.body.faults[0].detail).toBe('业务目录中没有 telegraph。');
     });
   });
 

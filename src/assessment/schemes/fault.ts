@@ -1,10 +1,11 @@
 import { type Bilingual, type Details, type FieldProblem, fillIn } from '../../platform/errors/index.js';
 
-/** What can be wrong with a draft, in both languages. Nothing of it stops a draft from being saved; all of it stops a publish. */
+/** What can be wrong with a scheme version, in both languages. */
 const TEXTS = {
   months_out_of_order: { en: 'validTo must lie after validFrom.', zh: 'validTo 须晚于 validFrom。' },
   weights_not_100: { en: 'The weights sum to {sum}, not to 100.', zh: '权重合计为 {sum},应为 100。' },
   weight_too_fine: { en: 'A weight has at most four decimals.', zh: '权重最多四位小数。' },
+  rate_repeated: { en: 'There is a line for {rate} already.', zh: '指标 {rate} 重复。' },
   rate_missing: { en: 'There is no line for {rate}.', zh: '缺少指标 {rate}。' },
   unknown_business_line: { en: 'The catalogue has no business line {code}.', zh: '业务目录中没有 {code}。' },
   parameter_missing: { en: '{type} needs {parameter}.', zh: '{type} 须填写 {parameter}。' },

@@ -7,12 +7,11 @@ const WEIGHT_STEPS = 10_000; // Weights have four decimals; counted in steps the
 const FLOAT_SLACK = 1e-6;
 
 /** What of a version is judged by itself, without looking at other versions or at results. */
-export type JudgedDraft = Pick<SchemeDraft, 'validFrom' | 'validTo' | 'productSet' | 'bonus' | 'lines'>;
+export type JudgedDraft = Pick<SchemeDraft, 'productSet' | 'bonus' | 'lines'>;
 
 /** Everything wrong with a version, all at once, so that a scheme is not mended one refusal at a time. */
 export function schemeFaults(draft: JudgedDraft, businessLines: ReadonlySet<string>): FieldProblem[] {
   return [
-    ...(given(draft.validTo) && draft.validTo <= draft.validFrom ? [fault('/validTo', 'months_out_of_order')] : []),
     ...draft.productSet
       .map((code, index) => ({ code, index }))
       .filter(({ code }) => !businessLines.has(code))
@@ -22,22 +21,33 @@ export function schemeFaults(draft: JudgedDraft, businessLines: ReadonlySet<stri
   ];
 }
 
-/** R-166: the five rates, each once, and weights of exactly 100 over them. */
+/** What cannot be kept even as a draft. */
+export function draftFaults({ validFrom, validTo, lines }: SchemeDraft): FieldProblem[] {
+  const isSecond = (line: SchemeLine, index: number) => lines.findIndex((other) => other.rate === line.rate) < index;
+  return [
+    ...(given(validTo) && validTo <= validFrom ? [fault('/validTo', 'months_out_of_order')] : []),
+    ...lines.flatMap((line, index) => [
+      ...(isSecond(line, index) ? [fault(`/lines/${index}/rate`, 'rate_repeated', { rate: line.rate })] : []),
+      ...(isWholeSteps(line.weight) ? [] : [fault(`/lines/${index}/weight`, 'weight_too_fine')]),
+    ]),
+  ];
+}
+
+/** R-166: all of the five rates, and weights of exactly 100 over them. */
 function lineFaults(lines: readonly SchemeLine[]): FieldProblem[] {
-  const steps = lines.map((line) => line.weight * WEIGHT_STEPS);
-  const tooFine = lines.flatMap((_, index) => {
-    const step = steps[index] ?? 0;
-    return Math.abs(step - Math.round(step)) > FLOAT_SLACK ? [fault(`/lines/${index}/weight`, 'weight_too_fine')] : [];
-  });
-  const sum = steps.reduce((total, step) => total + Math.round(step), 0);
+  const steps = lines.reduce((total, line) => total + Math.round(line.weight * WEIGHT_STEPS), 0);
   return [
     ...RATES.filter((rate) => !lines.some((line) => line.rate === rate)).map((rate) =>
       fault('/lines', 'rate_missing', { rate }),
     ),
-    ...tooFine,
-    ...(sum === 100 * WEIGHT_STEPS ? [] : [fault('/lines', 'weights_not_100', { sum: sum / WEIGHT_STEPS })]),
+    ...(steps === 100 * WEIGHT_STEPS ? [] : [fault('/lines', 'weights_not_100', { sum: steps / WEIGHT_STEPS })]),
     ...lines.flatMap((line, index) => curveFaults(line.curve, `/lines/${index}/curve`)),
   ];
+}
+
+function isWholeSteps(weight: number): boolean {
+  const steps = weight * WEIGHT_STEPS;
+  return Math.abs(steps - Math.round(steps)) < FLOAT_SLACK;
 }
 
 function bonusFaults(bonus: Bonus): FieldProblem[] {

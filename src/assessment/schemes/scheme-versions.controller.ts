@@ -81,7 +81,7 @@ export class SchemeVersionsController {
       zh: '总部管理员新增下一版本的草稿。草稿可暂存问题,不影响考核结果。',
     },
     rules: ['R-155', 'R-157', 'R-163', 'R-164', 'R-166', 'R-266'],
-    errors: [UnknownOrgUnit, refused.RateRepeated, refused.SchemeOfHeadquarters],
+    errors: [UnknownOrgUnit, refused.SchemeDraftUnsound, refused.SchemeOfHeadquarters],
     returns: SchemeVersionResponse,
   })
   async draft(
@@ -108,7 +108,7 @@ export class SchemeVersionsController {
       UnknownOrgUnit,
       PreconditionRequired,
       PreconditionFailed,
-      refused.RateRepeated,
+      refused.SchemeDraftUnsound,
       refused.SchemeVersionPublished,
       refused.SchemeOfHeadquarters,
     ],

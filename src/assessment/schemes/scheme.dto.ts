@@ -62,14 +62,14 @@ export class SchemeDraft {
   @MonthField('First month no longer in force; absent: open 失效首月', { optional: true, example: '2028-01' })
   validTo?: string | null;
   @CodeField('Org unit whose outlets it takes 适用单元', { example: 'HQ' }) orgUnitCode!: string;
-  @ListField('Areas it takes 适用区域', () => AREAS, {
+  @ListField('Areas it takes 适用区域', AREAS, {
     minItems: 1,
     maxItems: 3,
     unique: true,
     example: ['urban', 'suburban_county'],
   })
   areas!: string[];
-  @ListField('Ownerships it takes 适用归属', () => OWNERSHIPS, {
+  @ListField('Ownerships it takes 适用归属', OWNERSHIPS, {
     minItems: 1,
     maxItems: 3,
     unique: true,

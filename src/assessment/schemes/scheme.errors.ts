@@ -32,14 +32,13 @@ export class SchemeVersionPublished extends refusal({
   example: { schemeCode: 'five_rates_default', version: 1 },
 }) {}
 
-/** One line a rate: a second one would weigh it twice. */
-export class RateRepeated extends refusal({
-  code: 'rate_repeated',
+/** What cannot even be kept as a draft: a rate that stands twice, months in reverse, a weight too fine to be stored. */
+export class SchemeDraftUnsound extends refusal({
+  code: 'scheme_draft_unsound',
   kind: 'unprocessable',
   rule: 'R-166',
-  title: { en: 'A rate stands twice', zh: '指标重复' },
-  detail: { en: 'There is more than one line for {rates}.', zh: '{rates} 有多行。' },
-  example: { rates: ['churn'] },
+  title: { en: 'The draft contradicts itself', zh: '草稿自相矛盾' },
+  detail: { en: 'The draft cannot be kept as it is; see "errors".', zh: '草稿无法保存,详见 errors。' },
 }) {}
 
 export class SchemeNotPublishable extends refusal({

@@ -4,8 +4,8 @@ import { type Actor, HEADQUARTERS_ID } from '../../platform/access/index.js';
 import { Database } from '../../platform/db/index.js';
 import { type FieldProblem, NotFound, type Precondition } from '../../platform/errors/index.js';
 import type { CreateSchemeRequest, SchemeDraft } from './scheme.dto.js';
-import { RateRepeated, SchemeCodeTaken, SchemeOfHeadquarters, SchemeVersionPublished } from './scheme.errors.js';
-import { schemeFaults } from './scheme-faults.js';
+import { SchemeCodeTaken, SchemeDraftUnsound, SchemeOfHeadquarters, SchemeVersionPublished } from './scheme.errors.js';
+import { draftFaults, schemeFaults } from './scheme-faults.js';
 import { SchemesReads } from './schemes.reads.js';
 import { SchemesStore, type VersionKey } from './schemes.store.js';
 
@@ -61,8 +61,8 @@ export class SchemesService {
 
   private async judged(actor: Actor, draft: SchemeDraft): Promise<number> {
     const unit = await this.units.named(actor, draft.orgUnitCode);
-    const rates = draft.lines.map((line) => line.rate).filter((rate, index, all) => all.indexOf(rate) !== index);
-    if (rates.length > 0) throw new RateRepeated({ rates });
+    const errors = draftFaults(draft);
+    if (errors.length > 0) throw new SchemeDraftUnsound({}, { errors });
     return unit.id;
   }
 }
