@@ -76,10 +76,13 @@ CREATE FUNCTION assessment.computed(p_month date, p_outlets int[]) RETURNS SETOF
   ), measured AS MATERIALIZED (
     SELECT m AS row, m.outlet_id FROM assessment.measures(
       (SELECT array_agg(s::assessment.outlet_standing) FROM standing AS s WHERE s.standing = 'scored')) AS m
+  ), result AS MATERIALIZED ( -- Scored before the outer join: a lateral function is called for outlets without measures too.
+    SELECT m.outlet_id, m.row, c.lines, c.rates, c.user_growth, c.applicable_weight, c.total_score, c.bonus_coefficient, c.light,
+           c.flags, c.result_hash
+    FROM measured AS m CROSS JOIN LATERAL assessment.scored(m.row) AS c
   )
-  SELECT s.outlet_id, s.standing, s.scheme_code, s.scheme_version, s.city_id, s.lineage, to_jsonb(m.row), assessment.hash_of(to_jsonb(m.row)),
-         c.lines, c.rates, c.user_growth, c.applicable_weight, c.total_score, c.bonus_coefficient, c.light, c.flags, c.result_hash
+  SELECT s.outlet_id, s.standing, s.scheme_code, s.scheme_version, s.city_id, s.lineage, to_jsonb(r.row), assessment.hash_of(to_jsonb(r.row)),
+         r.lines, r.rates, r.user_growth, r.applicable_weight, r.total_score, r.bonus_coefficient, r.light, r.flags, r.result_hash
   FROM standing AS s
-  LEFT JOIN measured AS m ON m.outlet_id = s.outlet_id
-  LEFT JOIN LATERAL assessment.scored(m.row) AS c ON m.outlet_id IS NOT NULL
+  LEFT JOIN result AS r ON r.outlet_id = s.outlet_id
 $$;
