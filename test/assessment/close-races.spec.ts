@@ -2,6 +2,7 @@ import { CloseWorker } from '../../src/assessment/close-runs/close-worker.js';
 import { readyCity } from '../support/golden.js';
 import { House } from '../support/house.js';
 import { load, run } from '../support/month.js';
+import { connected, testServer, urlOf } from '../support/test-database.js';
 
 const MONTH = '2026-10';
 const NOW = '2026-11-05T02:00:00Z';
@@ -212,7 +213,7 @@ async function expire(house: House): Promise<void> {
 /** Until some statement of the application waits for a row lock. */
 async function untilWaiting(house: House): Promise<void> {
   for (let tries = 0; tries < 500; tries++) {
-    const waiting = await house.asOwner(async (client) => {
+    const waiting = await connected(urlOf(testServer().superuserUrl, house.database), async (client) => {
       const sql = `SELECT count(*)::int AS n FROM pg_catalog.pg_stat_activity AS a
                    WHERE a.datname = current_database() AND a.wait_event_type = 'Lock'`;
       return (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0;

@@ -138,11 +138,11 @@ const EDGES: Edge[] = [
   {
     because: 'months 1 to 3 of a new outlet: month 1 is that of the opening, targets follow the days of trade',
     code: 'NEW1',
-    outlet: { openedOn: '2026-10-17' },
+    outlet: { openedOn: '2026-10-09' },
     without: ['previousRevenue', 'arrears'],
     card: { flags: ['new'], applicableWeight: 55 },
     rates: {
-      revenue_completion: { denominator: 19_354_838.709677 },
+      revenue_completion: { denominator: 29_677_419.354839 },
       churn: { ...NOT_APPLICABLE, noValueReason: 'new_outlet' },
     },
   },
