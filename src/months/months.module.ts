@@ -3,6 +3,7 @@ import { MonthDatesController } from './dates/month-dates.controller.js';
 import { MonthDates } from './dates/month-dates.service.js';
 import { CloseGate } from './gate/close-gate.js';
 import { facts } from './facts/facts.module.js';
+import { lateRows } from './late-rows/late-rows.module.js';
 import { InputGate } from './gate/input-gate.js';
 import { LiveGates } from './gate/live-gates.js';
 import { MonthGate } from './gate/month-gate.js';
@@ -24,7 +25,7 @@ const releases = { controllers: [ReleasesController], providers: [ReleasesServic
 const states = { controllers: [MonthStatesController], providers: [MonthStatesReads] };
 
 /** One line a feature. */
-const features: { controllers: Type[]; providers: Provider[] }[] = [gate, dates, goLive, releases, states];
+const features: { controllers: Type[]; providers: Provider[] }[] = [gate, dates, goLive, releases, states, lateRows];
 
 @Module({
   controllers: features.flatMap((feature) => feature.controllers),

@@ -50,13 +50,14 @@ export async function costsOf(house: House): Promise<Record<string, number>> {
 
 /** Puts the gate of an outlet-month as if it had been closed, or open again. */
 export async function setGate(house: House, code: string, month: string, state: 'open' | 'closed'): Promise<void> {
-  await house.asOwner((client) =>
-    client.query(
+  await house.asOwner(async (client) => {
+    await client.query(`SELECT platform.ensure_partitions($1::date)`, [`${month}-01`]);
+    await client.query(
       `INSERT INTO months.outlet_month (outlet_id, month, state, published_revision, changed_at)
        SELECT u.id, $2::date, $3::text, CASE WHEN $3::text = 'closed' THEN 1 END, platform.now()
        FROM outlets.org_unit AS u WHERE u.code = $1
        ON CONFLICT (outlet_id, month) DO UPDATE SET state = excluded.state, published_revision = excluded.published_revision`,
       [code, `${month}-01`, state],
-    ),
-  );
+    );
+  });
 }

@@ -72,6 +72,7 @@ export const ROW_COLUMNS: Readonly<Record<string, string>> = {
   replaced_digest: 'bytea',
   replaced_outlet_id: 'int',
   replaced_month: 'date',
+  carried_to: 'date',
   decision_id: 'bigint',
 };
 

@@ -22,6 +22,7 @@ export interface FactStatements {
   readonly outcome: string;
   readonly refused: string;
   readonly list: string;
+  readonly refill: string;
 }
 
 const FILES: Readonly<Record<keyof FactStatements, string>> = {
@@ -41,6 +42,7 @@ const FILES: Readonly<Record<keyof FactStatements, string>> = {
   outcome: 'outcome.sql',
   refused: 'refused-rows.sql',
   list: 'list-facts.sql',
+  refill: 'refill-rows.sql',
 };
 
 const SOURCES = Object.fromEntries(

@@ -28,6 +28,14 @@ interface RefusedRow {
   field: string | null;
 }
 
+/** A late row that counts from now on: where, and where the row it replaces counts. */
+export interface RecountedRow {
+  id: number;
+  countedMonth: string;
+  carriedTo: string | null;
+  replaced: OutletMonth | null;
+}
+
 /** Another delivery won a race for a reference after this one had looked: the whole transaction is run again. */
 class ReferenceRace extends Error {
   readonly code = '40001';
@@ -63,20 +71,30 @@ export class FactStore {
       await this.noteReplacements(tx, sql);
       await change(tx, sql.addReversals);
     }
-    await this.count(tx, kind, batchId);
+    await this.count(tx, sql, batchId);
     if (late || replacing) await change(tx, sql.addLateRows, [batchId]);
     return this.outcome(tx, sql, lateIsRefused);
   }
 
-  /** Facts and totals of the rows that count; also the end of a late-row decision. */
-  async count(tx: Tx, kind: FactKind, batchId: number | null): Promise<void> {
+  /** Inserts the facts of late rows that a decision lets count; the caller holds the gates. */
+  async recount(tx: Tx, kind: FactKind, rows: readonly RecountedRow[]): Promise<void> {
     const sql = statementsOf(kind);
-    await change(tx, sql.addFacts, [batchId]);
-    await change(tx, sql.addTotals);
+    await this.open(tx, kind);
+    await change(tx, sql.refill, [
+      rows.map((row) => row.id),
+      rows.map((row) => row.countedMonth),
+      rows.map((row) => row.carriedTo),
+      rows.map((row) => row.replaced?.outletId ?? null),
+      rows.map((row) => row.replaced?.month ?? null),
+    ]);
+    await change(tx, sql.addReversals);
+    await this.count(tx, sql, null);
   }
 
-  async reverse(tx: Tx, kind: FactKind): Promise<void> {
-    await change(tx, statementsOf(kind).addReversals);
+  /** Facts and totals of the rows that count. */
+  private async count(tx: Tx, sql: FactStatements, batchId: number | null): Promise<void> {
+    await change(tx, sql.addFacts, [batchId]);
+    await change(tx, sql.addTotals);
   }
 
   /** Duplicates are told before anything else is judged, then each replacement must be founded and the only one. */
