@@ -144,6 +144,8 @@ export class House {
     this.sessions.clear();
     this.admin = undefined;
     this.app.get(Clock).now = () => new Date(now);
+    this.sessions.clear(); // Their tokens may have run out.
+    this.admin = undefined;
     await this.asOwner((client) =>
       client.query(`CREATE OR REPLACE FUNCTION platform.now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
                     AS $$ SELECT timestamptz '${now.toISOString()}' $$`),
