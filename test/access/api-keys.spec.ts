@@ -51,6 +51,13 @@ describe('API keys', () => {
       .expect(403);
   });
 
+  it('are held at any unit, an outlet too, with any role there is', async () => {
+    const { key } = await issue('till', { role: 'safety_officer', orgUnitCode: 'O1' });
+    const { body } = await me(key).expect(200);
+    expect(body.grants).toEqual([{ role: 'safety_officer', orgUnitCode: 'O1', level: 'outlet' }]);
+    expect(body.permissions).toEqual(['access.self', 'rules.read', 'catalogue.read']);
+  });
+
   it.each(['x', 'oo_0123456789ab_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'])(
     'refuse what was never issued: %s',
     (key) => me(key).expect(401),
