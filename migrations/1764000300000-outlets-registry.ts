@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { outletRowScoped, outletScoped, treeScoped } from './policies.js';
+import { outletScoped, treeScoped } from './policies.js';
 
 /** The org tree with its history, the outlets in it, and the views by which everything below and beside names them. */
 export class OutletsRegistry1764000300000 implements MigrationInterface {
@@ -149,7 +149,7 @@ ${['outlet', 'outlet_version']
  */
 const SCOPE = `
   ${treeScoped('outlets.org_unit')}
-  ${outletRowScoped('outlets.outlet')}
+  ${outletScoped('outlets.outlet')}
   ${outletScoped('outlets.outlet_version')}
   ${outletScoped('outlets.outlet_suspension')}
   ALTER TABLE outlets.org_unit_parent ENABLE ROW LEVEL SECURITY;
