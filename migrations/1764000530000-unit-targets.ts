@@ -25,33 +25,37 @@ export class UnitTargets1764000530000 implements MigrationInterface {
         'One row is what a city, a province or the whole is to reach in a month, in fen or subscribers. Ratios are no sums, so they have none.';
       ${orgUnitScoped('assessment.unit_target')}
 
-      CREATE FUNCTION assessment.target_split(p_month date, p_metric text, p_units int[])
-      RETURNS TABLE (parent_id int, org_unit_id int, value bigint, issued boolean) LANGUAGE sql STABLE AS $$
-        WITH RECURSIVE below AS (
-          SELECT c.parent_id AS top, c.id AS child, c.id AS node, c.level
-          FROM outlets.pub_org_unit AS c WHERE c.parent_id = ANY (p_units)
+      CREATE FUNCTION assessment.target_split(p_month date, p_metric text, p_unit int)
+      RETURNS TABLE (org_unit_id int, value bigint, issued boolean, settled boolean) LANGUAGE sql STABLE AS $$
+        WITH RECURSIVE trading AS MATERIALIZED (
+          SELECT m.outlet_id FROM outlets.pub_outlet_month(p_month) AS m WHERE m.operating_days > 0
+        ), below AS (
+          SELECT c.id AS child, c.id AS node, c.level
+          FROM outlets.pub_org_unit AS c WHERE c.parent_id = p_unit
           UNION ALL
-          SELECT b.top, b.child, c.id, c.level
+          SELECT b.child, c.id, c.level
           FROM below AS b
           JOIN outlets.pub_org_unit AS c ON c.parent_id = b.node
           WHERE NOT EXISTS (SELECT 1 FROM assessment.unit_target AS u
                             WHERE u.org_unit_id = b.node AND u.month = p_month AND u.metric = p_metric)
         )
-        SELECT b.top, b.child, sum(coalesce(u.value, t.value))::bigint,
-               coalesce(bool_or(b.node = b.child AND coalesce(u.value, t.value) IS NOT NULL), false)
+        SELECT b.child, sum(coalesce(u.value, t.value))::bigint,
+               coalesce(bool_or(b.node = b.child AND coalesce(u.value, t.value) IS NOT NULL), false),
+               sum(coalesce(u.value, t.value)) IS NOT NULL OR bool_or(b.node = b.child AND t.outlet_id IS NOT NULL)
         FROM below AS b
         LEFT JOIN assessment.unit_target AS u ON u.org_unit_id = b.node AND u.month = p_month AND u.metric = p_metric
         LEFT JOIN assessment.target AS t ON t.outlet_id = b.node AND t.month = p_month AND t.metric = p_metric
-        GROUP BY b.top, b.child
+        WHERE b.level <> 'outlet' OR b.node IN (SELECT o.outlet_id FROM trading AS o)
+        GROUP BY b.child
       $$;
-      COMMENT ON FUNCTION assessment.target_split(date, text, int[]) IS
-        'Grain: one row per direct child of the units. Its own target where one was issued (issued), else the sum of what was issued below it; NULL where nothing was.';
+      COMMENT ON FUNCTION assessment.target_split(date, text, int) IS
+        'Grain: one row per direct child of a unit, outlets only where they trade in the month. value: its own target (issued), else the sum of what was issued below it, NULL where nothing was. settled: it has a figure, or is exempt.';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION assessment.target_split(date, text, int[]);
+      DROP FUNCTION assessment.target_split(date, text, int);
       DROP TABLE assessment.unit_target;
     `);
   }

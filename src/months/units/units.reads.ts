@@ -12,6 +12,8 @@ export interface Unit {
   name: string;
   level: OrgLevel;
   parentId: number | null;
+  /** Ids from the root to this unit, both included. */
+  lineage: readonly number[];
 }
 
 /** Org units as the months and what stands above them name them: by code, and only those the caller is responsible for. */
