@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { MonthsModule } from '../months/index.js';
+import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
@@ -12,6 +13,7 @@ const features = [
   orgUnits, // the tree by days
   outlets, // the outlets in it
   costLines, // what they cost
+  costItems, // which class of cost an item is
 ];
 
 @Module({
