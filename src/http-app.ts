@@ -13,6 +13,8 @@ export const HTTP_APP_OPTIONS = { bodyParser: false, abortOnError: false, buffer
 export interface HttpOptions {
   /** Per address; tests of the limit lower it. */
   readonly requestsPerMinute?: number;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Where Nest's own lines go; false for nowhere. */
   readonly logger?: LoggerService | false;
 }
@@ -27,7 +29,7 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   options?: HttpOptions,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(options?.trustedProxies), {
     ...HTTP_APP_OPTIONS,
     ...(options?.logger === undefined ? {} : { logger: options.logger }),
   });

@@ -17,7 +17,10 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
 
   const secret = settings.appSecret ?? new KeptSecrets(settings.dataDir).appSecret();
   const config = new Config(settings, secret);
-  const app = await createHttpApp(AppModule.with(config, database.runtimeUrl), { logger: new NestLogger(logger) });
+  const app = await createHttpApp(AppModule.with(config, database.runtimeUrl), {
+    logger: new NestLogger(logger),
+    trustedProxies: config.http.trustedProxies,
+  });
   shutdown.requestsBy(() => app.close());
   shutdown.mustGoOn();
 

@@ -77,6 +77,21 @@ describe('limits and health', () => {
     }
   });
 
+  it('count an address behind a proxy by itself only where the proxy is trusted', async () => {
+    const left = async (trustedProxies: readonly string[], forwardedFor: string) => {
+      const known = await openProbe({ requestsPerMinute: 5, trustedProxies });
+      try {
+        await request(known.url).get(things).expect(200);
+        const { headers } = await request(known.url).get(things).set('X-Forwarded-For', forwardedFor).expect(200);
+        return /r=(\d+)/.exec(String(headers.ratelimit))?.[1];
+      } finally {
+        await known.app.close();
+      }
+    };
+    expect(await left(['loopback'], '203.0.113.7')).toBe('4'); // The first call of another address.
+    expect(await left([], '203.0.113.7')).toBe('3'); // Who is not believed is counted as who calls.
+  });
+
   it('say alive without a database, ready only with one', async () => {
     await http().get('/healthz').expect(200, { status: 'ok' });
     await http().get('/readyz').expect(problem(503, 'unavailable'));

@@ -106,7 +106,7 @@ export class ProbeModule {}
 export async function openProbe(
   options?: HttpOptions,
 ): Promise<{ app: NestFastifyApplication; port: number; url: string }> {
-  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, httpAdapter(options?.trustedProxies), {
     ...HTTP_APP_OPTIONS,
     logger: false,
   });

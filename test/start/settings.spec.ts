@@ -108,6 +108,15 @@ describe('the environment', () => {
     expect(settings.corsOrigins).toEqual(['https://a.example', 'https://b.example:8443']);
   });
 
+  it('takes proxies as addresses, networks and names, and refuses what could be a wish', () => {
+    const proxies = (text: string) => readSettings({ TRUSTED_PROXIES: text }).trustedProxies;
+    expect(proxies('loopback, 10.0.0.0/8,fd00::/8')).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8']);
+    expect(proxies('')).toEqual([]);
+    for (const wish of ['*', 'true', 'proxy', '10.0.0.0/33', '10.0.0.0/8/8']) {
+      expect(() => proxies(wish)).toThrow(/TRUSTED_PROXIES must be/);
+    }
+  });
+
   it('needs no secret to migrate', () => {
     const environment = { DATABASE_URL: RUNTIME, MIGRATION_DATABASE_URL: OWNER };
     expect(readSettings(environment, 'migrate').database).toEqual({ url: RUNTIME, migrationUrl: OWNER });

@@ -7,7 +7,12 @@ import type { IdentityProvider, Settings } from './settings.js';
  * addresses of the database go to the data source only, and of the secret only derived keys are handed out.
  */
 export class Config {
-  readonly http: { readonly host: string; readonly port: number; readonly corsOrigins: readonly string[] };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly corsOrigins: readonly string[];
+    readonly trustedProxies: readonly string[];
+  };
   readonly poolSize: number;
   readonly keys: Keys;
   /** Undefined: the demonstration branch is filled in on an empty embedded database only. */
@@ -16,8 +21,8 @@ export class Config {
   readonly identityProvider: IdentityProvider | undefined;
 
   constructor(settings: Settings, appSecret: Buffer) {
-    const { host, port, corsOrigins } = settings;
-    this.http = Object.freeze({ host, port, corsOrigins });
+    const { host, port, corsOrigins, trustedProxies } = settings;
+    this.http = Object.freeze({ host, port, corsOrigins, trustedProxies });
     this.poolSize = settings.poolSize;
     this.keys = new Keys(appSecret, settings.previousAppSecret);
     this.demo = settings.demo;

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { SECRET_BYTES_MIN } from './keys.js';
 
 const DISTINCT_BYTES_MIN = 8; // 32 random bytes have some 30; fewer than 8 is a typed or repeated text.
@@ -50,6 +51,16 @@ export class EnvironmentReader {
     return Object.freeze(given);
   }
 
+  /** Addresses, networks, and the two names for private ones that need no numbers. */
+  proxies(name: string): readonly string[] {
+    const given = (this.text(name) ?? '').split(',').map((proxy) => proxy.trim());
+    const proxies = given.filter((proxy) => proxy !== '');
+    if (!proxies.every(isProxy)) {
+      this.fault(`${name} must be addresses, networks (10.0.0.0/8), loopback or uniquelocal, separated by commas`);
+    }
+    return Object.freeze(proxies);
+  }
+
   httpUrl(name: string): string | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -85,4 +96,12 @@ export class EnvironmentReader {
     const isWeak = text.length < PASSWORD_LENGTH_MIN || COMMON_PASSWORDS.has(text.toLowerCase());
     return isWeak ? this.fault(`${name} is too easily guessed: at least ${PASSWORD_LENGTH_MIN} characters`) : text;
   }
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  const bitsMax = family === 6 ? 128 : 32;
+  const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= bitsMax);
+  return text === 'loopback' || text === 'uniquelocal' || (family !== 0 && isNetwork && rest.length === 0);
 }

@@ -5,6 +5,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[];
+  /** Whose word about the caller's address is taken (X-Forwarded-For); nobody's if empty. */
+  readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   /** Absent: the embedded database. */
   readonly database: { readonly url: string; readonly migrationUrl: string | undefined } | undefined;
@@ -49,6 +51,7 @@ export function readSettings(
     host: reader.text('HOST') ?? (isOwnServer ? '0.0.0.0' : '127.0.0.1'),
     port: reader.integer('PORT', 0, PORT_MAX) ?? 3000,
     corsOrigins: reader.origins('CORS_ORIGINS'),
+    trustedProxies: reader.proxies('TRUSTED_PROXIES'),
     dataDir: reader.text('DATA_DIR') ?? '.data',
     database,
     poolSize: reader.integer('POOL_SIZE', 2, POOL_SIZE_MAX) ?? POOL_SIZE,

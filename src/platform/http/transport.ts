@@ -39,8 +39,9 @@ export interface TransportOptions {
 }
 
 /** The server under Nest. Bodies are read by `setUpTransport`, so applications are created with `bodyParser: false`. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: JSON_LIMIT_BYTES,
     genReqId: requestIdOf,
     requestIdHeader: false,
