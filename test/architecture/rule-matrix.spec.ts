@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { CARRIED_OUT, findRule, ruleRegister } from '../../src/platform/rules/index.js';
 import { enforcedOtherwise } from './enforced-otherwise.js';
 import { type Evidence, evidenceOfTheProduct, gaps, rulesOf } from './rule-matrix.js';
-import { filesUnder, root } from './source-tree.js';
+import { filesUnder, root, testTitles } from './source-tree.js';
 
 describe('the rule matrix', () => {
   const proven: Evidence = {
@@ -37,6 +37,16 @@ describe('the rule matrix', () => {
 
   it('counts no rule that binds nothing and no number outside the register', () => {
     expect(gaps(['R-154', 'R-999'], proven)).toEqual(['R-154: no rule that binds', 'R-999: no rule that binds']);
+  });
+
+  it('reads titles from the tables of it.each too, wherever in the file they stand', () => {
+    const text = `
+      const CASES = [{ because: 'a line without a class blocks (R-160)', code: 'X' }];
+      it.each(CASES.map((one) => [one.because, one]))('%s', () => {});
+      it.each(['R-161 one', 'two'])('%s', () => {});
+      it('three', () => 'R-166 is no title here');`;
+    const titles = testTitles({ path: 'planted.spec.ts', text });
+    expect(titles.flatMap(rulesOf).sort()).toEqual(['R-160', 'R-161']);
   });
 
   it('takes a title for up to three rules', () => {

@@ -16,6 +16,7 @@ export function filesUnder(folder: string, ending: string, from = root): SourceF
   return readdirSync(from, { withFileTypes: true }).some((entry) => entry.name === folder.split('/')[0])
     ? readdirSync(path.join(from, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+        .filter((entry) => !/client[/\\](generated|build)/.test(entry.parentPath)) // Made from openapi.json, not by us.
         .map((entry) => path.join(entry.parentPath, entry.name))
         .sort()
         .map((file) => ({
@@ -51,17 +52,39 @@ export function propertyTexts(file: SourceFile, name: string): string[] {
   return texts;
 }
 
-/** The titles of a spec file: first arguments of `it`, `test` and their `.each`, read without running them. */
+/**
+ * The titles of a spec file, read without running it: first arguments of `it` and `test`, and of an `.each` every text of
+ * its table, which is what fills its title.
+ */
 export function testTitles(file: SourceFile): string[] {
+  const source = parse(file);
   const titles: string[] = [];
-  visit(parse(file), (node) => {
+  visit(source, (node) => {
     if (!ts.isCallExpression(node)) return;
     const title = node.arguments[0];
     if (!title || !/^(it|test)\b/.test(node.expression.getText())) return;
-    if (ts.isStringLiteralLike(title)) titles.push(title.text);
+    if (/^(it|test)\.each$/.test(node.expression.getText())) titles.push(...textsIn(title, source));
+    else if (ts.isStringLiteralLike(title)) titles.push(title.text);
     else if (ts.isTemplateExpression(title)) titles.push(title.getText());
   });
   return titles;
+}
+
+/** Every text written in an expression, and in the constants of the file that it names. */
+function textsIn(expression: ts.Node, source: ts.SourceFile): string[] {
+  const texts: string[] = [];
+  const names = new Set<string>();
+  visit(expression, (node) => {
+    if (ts.isStringLiteralLike(node)) texts.push(node.text);
+    if (ts.isIdentifier(node)) names.add(node.text);
+  });
+  visit(source, (node) => {
+    if (!ts.isVariableDeclaration(node) || !names.has(node.name.getText()) || !node.initializer) return;
+    visit(node.initializer, (inner) => {
+      if (ts.isStringLiteralLike(inner)) texts.push(inner.text);
+    });
+  });
+  return texts;
 }
 
 /** SQL without its comments, so that words in prose are not taken for statements. */

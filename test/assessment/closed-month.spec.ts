@@ -72,7 +72,7 @@ describe('a closed month', () => {
     ]);
   });
 
-  it('names the rows left out, with the reason, and counts them in the explanation', async () => {
+  it('names in the explanation the rows left out, with the reason, and the document of its scheme (R-156)', async () => {
     const late = await load(house, 'billing-lines', [
       {
         sourceSystem: 'BSS',
