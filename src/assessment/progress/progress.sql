@@ -42,7 +42,8 @@ WITH mine AS MATERIALIZED (
     AND coalesce(l.reason NOT IN ('target_exempt', 'new_outlet', 'too_few_operating_days', 'target_missing'), true) AS unknown) AS u
 ), summed AS (
   SELECT k.outlet_id, coalesce(sum(k.weight) FILTER (WHERE k.score IS NOT NULL), 0) AS weight, sum(k.points) AS points,
-         (ARRAY['green', 'yellow', 'red'])[nullif(max(k.light), 0)] AS light, bool_or(k.unknown) AS any_unknown,
+         (ARRAY['green', 'yellow', 'red'])[nullif(max(k.light), 0)] AS light,
+         bool_or(k.score = 0 AND k.value IS NULL OR k.rate = 'churn' AND k.value < 0) AS review,
          json_object_agg(k.rate, json_build_object(
            'numerator', CASE WHEN k.knows_above THEN trim_scale(round(k.numerator, 6)) END,
            'denominator', CASE WHEN k.knows_below THEN trim_scale(round(k.denominator, 6)) END,
@@ -53,11 +54,11 @@ WITH mine AS MATERIALIZED (
 SELECT t.code, coalesce(p.card, assessment.card($1::date, t.code, t.name, NULL, t.state, c.scheme_code, c.scheme_version, s.rates,
          CASE WHEN coalesce(c.inputs -> 'loaded', '[]') @> '["events", "bases"]' THEN c.user_growth END, s.weight, r.total,
          assessment.bonus_of(c.bonus, r.total), NULL, NULL, s.light,
-         CASE WHEN r.total IS NULL THEN array_remove(c.flags, 'no_result') || '{no_result}' ELSE array_remove(c.flags, 'no_result') END,
+         array_remove(array_remove(array_remove(c.flags, 'review'), 'no_result')
+           || ARRAY[CASE WHEN s.review THEN 'review' END, CASE WHEN r.total IS NULL THEN 'no_result' END], NULL),
          NULL, NULL)) AS card
 FROM taken AS t
-LEFT JOIN computed AS c ON c.outlet_id = t.outlet_id
-LEFT JOIN summed AS s ON s.outlet_id = t.outlet_id
+LEFT JOIN computed AS c ON c.outlet_id = t.outlet_id LEFT JOIN summed AS s ON s.outlet_id = t.outlet_id
 LEFT JOIN LATERAL (SELECT CASE WHEN s.weight >= c.least_weight THEN round(100 * s.points / s.weight, 2) END AS total) AS r ON true
 LEFT JOIN assessment.published_cards($1::date) AS p ON p.outlet_id = t.outlet_id
 ORDER BY t.code

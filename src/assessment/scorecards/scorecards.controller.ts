@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.js';
 import { NotFound, UnknownOrgUnit } from '../../platform/errors/index.js';
+import { EXPORT_TYPES, exportFile, isExportType } from '../../platform/exports/index.js';
 import { type Answer, CurrentAnswer } from '../../platform/http/answer.js';
 import type { Page } from '../../platform/http/cursors.js';
+import { ChosenType, Offers } from '../../platform/http/negotiation.js';
 import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { CodeParam, MonthParam } from '../../platform/http/path-fields.js';
 import { RevisionQuery, ScorecardResponse, ScorecardsQuery } from './scorecard.dto.js';
+import { scorecardTable } from './scorecard-table.js';
 import { ScorecardsReads } from './scorecards.reads.js';
 
 @ApiTags('assessment')
@@ -19,6 +22,7 @@ export class ScorecardsController {
   @Get()
   @Allow('results.read')
   @PageOf(ScorecardResponse)
+  @Offers(...EXPORT_TYPES)
   @Operation({
     id: 'listScorecards',
     summary: 'Score cards of a month 月度计分卡',
@@ -36,8 +40,13 @@ export class ScorecardsController {
   async list(
     @CurrentActor() actor: Actor,
     @Query() filter: ScorecardsQuery,
+    @ChosenType() type: string,
     @CurrentAnswer() answer: Answer,
-  ): Promise<Page<ScorecardResponse>> {
+  ): Promise<Page<ScorecardResponse> | StreamableFile> {
+    if (isExportType(type)) {
+      const rows = await this.cards.all(actor, filter);
+      return exportFile(type, scorecardTable(filter.month, rows, actor.locale));
+    }
     const page = await this.cards.page(actor, filter);
     answer.contentHash(hashOf(page));
     return page;
