@@ -6,7 +6,7 @@ import { FirstAdmin } from './platform/access/index.js';
 import { Config, KeptSecrets, readSettings, type Settings } from './platform/config/index.js';
 import { openProductDatabase, prepareDatabase, type ProductDatabase } from './platform/db/product-database.js';
 import { createLogger, NestLogger } from './platform/logging/index.js';
-import { ensureFirstAccount, Interrupted, Shutdown, welcome } from './platform/start/index.js';
+import { ensureFirstAccount, httpCloser, Interrupted, Shutdown, welcome } from './platform/start/index.js';
 
 /** Starts the product: database, migrations, first account, HTTP. */
 async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Promise<void> {
@@ -21,7 +21,7 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
     logger: new NestLogger(logger),
     trustedProxies: config.http.trustedProxies,
   });
-  shutdown.requestsBy(() => app.close());
+  shutdown.requestsBy(httpCloser(app));
   shutdown.mustGoOn();
 
   const account = await ensureFirstAccount(app.get(FirstAdmin), settings);

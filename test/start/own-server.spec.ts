@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RUNTIME_ROLE } from '../../src/platform/db/embedded-postgres.js';
 import { refuseUnfitRuntimeRole } from '../../src/platform/db/migrator.js';
 import { cloneTemplate, connected, dropDatabase, testServer, urlOf } from '../support/test-database.js';
@@ -48,6 +50,31 @@ describe('the product with DATABASE_URL', () => {
     const later = start({ DATABASE_URL: runtime }); // There is an account, so no password is needed.
     await later.ready();
     expect((await later.stop()).code).toBe(0);
+  });
+
+  it('answers the request that is under way when it is told to stop, and takes no further ones', async () => {
+    const product = start({ DATABASE_URL: runtime, ADMIN_PASSWORD });
+    const address = new URL(await product.ready());
+    const form = `grant_type=password&username=admin&password=${encodeURIComponent(ADMIN_PASSWORD)}`;
+    const idle = connect(Number(address.port), '127.0.0.1'); // A client that keeps its connection holds nothing up.
+    const socket = connect(Number(address.port), '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    const head = ['POST /v1/access/token HTTP/1.1', 'Host: x', `Content-Length: ${form.length}`];
+    socket.write(
+      `${[...head, 'Content-Type: application/x-www-form-urlencoded'].join('\r\n')}\r\n\r\n${form.slice(0, 9)}`,
+    );
+    await sleep(300);
+    const stopped = product.stop();
+    await sleep(300);
+    await expect(fetch(`${address.origin}/readyz`)).rejects.toThrow('fetch failed');
+    socket.write(form.slice(9));
+    const { code, afterMs } = await stopped;
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toContain('"access_token"');
+    expect(code).toBe(0);
+    expect(afterMs).toBeLessThan(4_000); // Not by running out of patience.
+    idle.destroy();
   });
 
   it('refuses to start without ADMIN_PASSWORD while there is no account', async () => {
