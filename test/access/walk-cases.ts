@@ -31,11 +31,11 @@ export interface Place {
 
 /**
  * How the answer looks to somebody with the right elsewhere:
- * `absent` 404, as for a thing that is not there · `unknown` 422, as for a name that is not there · `row` a refused row ·
- * `empty` a list without items · `global` there is no elsewhere: the thing belongs to no unit, or to the caller alone ·
+ * `absent` 404, as for a thing that is not there · `unknown` 422, as for a name that is not there · `row` a refused row · `result` the same of a decision ·
+ * `global` there is no elsewhere: the thing belongs to no unit, or to the caller alone ·
  * `top` it belongs to headquarters, and below that nobody may.
  */
-export type Elsewhere = 'absent' | 'unknown' | 'row' | 'empty' | 'global' | 'top';
+export type Elsewhere = 'absent' | 'unknown' | 'row' | 'result' | 'global' | 'top';
 
 /** The running month of the walk is this instant's. */
 export const NOW = '2026-11-22T04:00:00Z';
@@ -44,6 +44,10 @@ export interface WalkCase {
   roles: readonly RoleCode[];
   elsewhere: Elsewhere;
   call: (session: Session, at: Place) => PromiseLike<Response>;
+  /** What some get instead of 403: an auditor may ask for batches of its own, and has none. */
+  instead?: Partial<Record<RoleCode, 404>>;
+  /** It leaves the session useless: somebody fresh walks. */
+  endsSession?: true;
 }
 
 const ADMIN: RoleCode[] = ['hq_admin'];
@@ -51,6 +55,7 @@ const CENTRE: RoleCode[] = ['information_centre'];
 const MANAGEMENT: RoleCode[] = ['outlet_management'];
 const CLOSERS: RoleCode[] = ['hq_admin', 'outlet_management'];
 const ALL: RoleCode[] = ['hq_admin', 'outlet_management', 'information_centre', 'auditor'];
+const CONFIRMERS: RoleCode[] = ['information_centre', 'outlet_management', 'auditor'];
 /** An auditor may read batches and has none of its own. */
 const LOADERS: RoleCode[] = ['hq_admin', 'outlet_management', 'information_centre'];
 const read = (roles: RoleCode[]): RoleCode[] => [...roles, 'auditor'];
@@ -72,9 +77,9 @@ const ACCESS: Record<string, WalkCase> = {
         grants: [{ role: 'auditor', orgUnitCode: at.city }],
       }),
   },
-  listAccounts: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get('/v1/access/accounts') },
+  listAccounts: { roles: ADMIN, elsewhere: 'global', call: (s) => s.get('/v1/access/accounts') },
   getAccount: {
-    roles: read(ADMIN),
+    roles: ADMIN,
     elsewhere: 'absent',
     call: (s, at) => s.get(`/v1/access/accounts/${at.accountId}`),
   },
@@ -87,6 +92,11 @@ const ACCESS: Record<string, WalkCase> = {
     roles: ADMIN,
     elsewhere: 'absent',
     call: (s, at) => s.post(`/v1/access/accounts/${at.accountId}/password`, { password: NEW_PASSWORD }),
+  },
+  findAccountsByPhone: {
+    roles: ADMIN,
+    elsewhere: 'global',
+    call: (s) => s.post('/v1/access/accounts/by-phone', { phone: '13012345678' }),
   },
   revealAccountPhone: {
     roles: ADMIN,
@@ -114,13 +124,24 @@ const ACCESS: Record<string, WalkCase> = {
       return s.delete(path).set('If-Match', await etagOf(at.admin, path));
     },
   },
-  listApiKeys: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get('/v1/access/api-keys') },
-  getApiKey: { roles: read(ADMIN), elsewhere: 'absent', call: (s, at) => s.get(`/v1/access/api-keys/${at.apiKeyId}`) },
-  listAuditEntries: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get('/v1/access/audit-entries') },
+  listApiKeys: { roles: ADMIN, elsewhere: 'global', call: (s) => s.get('/v1/access/api-keys') },
+  getApiKey: { roles: ADMIN, elsewhere: 'absent', call: (s, at) => s.get(`/v1/access/api-keys/${at.apiKeyId}`) },
+  listAuditEntries: { roles: ADMIN, elsewhere: 'global', call: (s) => s.get('/v1/access/audit-entries') },
   changePassword: {
     roles: ALL,
     elsewhere: 'global',
-    call: (s) => s.post('/v1/access/me/password', { currentPassword: HOUSE_PASSWORD, newPassword: HOUSE_PASSWORD }),
+    endsSession: true,
+    call: (s) => s.post('/v1/access/me/password', { currentPassword: HOUSE_PASSWORD, newPassword: NEW_PASSWORD }),
+  },
+  signOut: { roles: ALL, elsewhere: 'global', endsSession: true, call: (s) => s.post('/v1/access/sign-out') },
+  issueToken: {
+    roles: ALL,
+    elsewhere: 'global',
+    call: (s) =>
+      s
+        .post('/v1/access/token')
+        .type('form')
+        .send({ grant_type: 'password', username: 'admin', password: HOUSE_PASSWORD }),
   },
   whoAmI: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/access/me') },
 };
@@ -132,8 +153,8 @@ const OUTLETS: Record<string, WalkCase> = {
     call: (s, at) =>
       s.post('/v1/outlets/org-units', { code: at.fresh(), name: 'Walk', level: 'city', parentCode: at.province }),
   },
-  listOrgUnits: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get('/v1/outlets/org-units') },
-  getOrgUnit: { roles: read(ADMIN), elsewhere: 'absent', call: (s, at) => s.get(`/v1/outlets/org-units/${at.city}`) },
+  listOrgUnits: { roles: ADMIN, elsewhere: 'global', call: (s) => s.get('/v1/outlets/org-units') },
+  getOrgUnit: { roles: ADMIN, elsewhere: 'absent', call: (s, at) => s.get(`/v1/outlets/org-units/${at.city}`) },
   changeOrgUnit: {
     roles: ADMIN,
     elsewhere: 'absent',
@@ -166,9 +187,20 @@ const OUTLETS: Record<string, WalkCase> = {
     elsewhere: 'row',
     call: (s, at) => batch(s, '/v1/outlets/cost-lines', at, { month: at.running, item: 'rent', amountFen: 100 }),
   },
+  listCostItems: { roles: read(MANAGEMENT), elsewhere: 'global', call: (s) => s.get('/v1/outlets/cost-items') },
+  setCostItem: {
+    roles: MANAGEMENT,
+    elsewhere: 'top',
+    call: (s, at) =>
+      s.put('/v1/outlets/cost-items', {
+        item: at.fresh().toLowerCase(),
+        costClass: 'operating',
+        validFrom: at.running,
+      }),
+  },
   listCostLines: {
     roles: read(MANAGEMENT),
-    elsewhere: 'empty',
+    elsewhere: 'unknown',
     call: (s, at) => s.get(of('/v1/outlets/cost-lines', at)),
   },
 };
@@ -203,22 +235,22 @@ const SALES: Record<string, WalkCase> = {
   },
   listBillingLines: {
     roles: read(CENTRE),
-    elsewhere: 'empty',
+    elsewhere: 'unknown',
     call: (s, at) => s.get(of('/v1/sales/billing-lines', at)),
   },
   listArrearsLines: {
     roles: read(CENTRE),
-    elsewhere: 'empty',
+    elsewhere: 'unknown',
     call: (s, at) => s.get(of('/v1/sales/arrears-lines', at)),
   },
   listSubscriberEvents: {
     roles: read(CENTRE),
-    elsewhere: 'empty',
+    elsewhere: 'unknown',
     call: (s, at) => s.get(of('/v1/sales/subscriber-events', at)),
   },
   listSubscriberBases: {
     roles: read(CENTRE),
-    elsewhere: 'empty',
+    elsewhere: 'unknown',
     call: (s, at) => s.get(of('/v1/sales/subscriber-bases', at)),
   },
   listBusinessLines: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/sales/business-lines') },
@@ -238,6 +270,24 @@ const ASSESSMENT: Record<string, WalkCase> = {
     elsewhere: 'unknown',
     call: (s, at) => s.get(`/v1/assessment/targets?month=${at.closed}&orgUnitCode=${at.city}`),
   },
+  issueUnitTarget: {
+    roles: MANAGEMENT,
+    elsewhere: 'unknown',
+    call: (s, at) =>
+      s.put('/v1/assessment/unit-targets', {
+        orgUnitCode: at.city,
+        month: at.running,
+        metric: 'billed_revenue',
+        value: 1000,
+        reason: 'Held back for a new outlet',
+      }),
+  },
+  getTargetRollUp: {
+    roles: read(MANAGEMENT),
+    elsewhere: 'unknown',
+    call: (s, at) =>
+      s.get(`/v1/assessment/targets/roll-up?month=${at.running}&orgUnitCode=${at.city}&metric=billed_revenue`),
+  },
   confirmInput: {
     roles: CENTRE,
     elsewhere: 'unknown',
@@ -245,12 +295,12 @@ const ASSESSMENT: Record<string, WalkCase> = {
       s.post('/v1/assessment/input-confirmations', { month: at.running, orgUnitCode: at.city, input: 'billing' }),
   },
   listInputConfirmations: {
-    roles: ALL,
+    roles: CONFIRMERS,
     elsewhere: 'unknown',
     call: (s, at) => s.get(`/v1/assessment/input-confirmations?month=${at.closed}&orgUnitCode=${at.city}`),
   },
   getInputConfirmation: {
-    roles: ALL,
+    roles: CONFIRMERS,
     elsewhere: 'absent',
     call: (s, at) => s.get(`/v1/assessment/input-confirmations/${at.confirmationId}`),
   },
@@ -273,7 +323,7 @@ const ASSESSMENT: Record<string, WalkCase> = {
     },
   },
   validateSchemeVersion: {
-    roles: read(ADMIN),
+    roles: ADMIN,
     elsewhere: 'global',
     call: (s, at) => s.post(`${schemes}/${at.scheme}/versions/1/validate`),
   },
@@ -286,17 +336,17 @@ const ASSESSMENT: Record<string, WalkCase> = {
     },
   },
   listSchemeVersions: {
-    roles: read(ADMIN),
+    roles: ADMIN,
     elsewhere: 'global',
     call: (s, at) => s.get(`${schemes}/${at.scheme}/versions`),
   },
   getSchemeVersion: {
-    roles: read(ADMIN),
+    roles: ADMIN,
     elsewhere: 'global',
     call: (s, at) => s.get(`${schemes}/${at.scheme}/versions/1`),
   },
-  getScheme: { roles: read(ADMIN), elsewhere: 'global', call: (s, at) => s.get(`${schemes}/${at.scheme}`) },
-  listSchemes: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get(schemes) },
+  getScheme: { roles: ADMIN, elsewhere: 'global', call: (s, at) => s.get(`${schemes}/${at.scheme}`) },
+  listSchemes: { roles: ADMIN, elsewhere: 'global', call: (s) => s.get(schemes) },
   requestCloseRun: {
     roles: CLOSERS,
     elsewhere: 'unknown',
@@ -364,7 +414,7 @@ const MONTHS: Record<string, WalkCase> = {
     call: (s, at) => s.put('/v1/months/go-live', { orgUnitCode: at.quiet, month: at.running }),
   },
   listGoLive: {
-    roles: read(ADMIN),
+    roles: ADMIN,
     elsewhere: 'unknown',
     call: (s, at) => s.get(`/v1/months/go-live?orgUnitCode=${at.city}`),
   },
@@ -375,7 +425,7 @@ const MONTHS: Record<string, WalkCase> = {
   },
   decideLateRows: {
     roles: CLOSERS,
-    elsewhere: 'unknown',
+    elsewhere: 'result',
     call: async (s, at) => {
       const row = { sourceSystem: 'LATE', sourceRef: at.fresh() };
       const rows = [{ ...row, outletCode: at.outlet, month: at.closed, item: 'rent', amountFen: 100 }];
@@ -396,10 +446,16 @@ const MONTHS: Record<string, WalkCase> = {
 };
 
 const OTHERS: Record<string, WalkCase> = {
-  getBatch: { roles: LOADERS, elsewhere: 'global', call: async (s) => s.get(`/v1/batches/${await ownBatch(s)}`) },
+  getBatch: {
+    roles: LOADERS,
+    elsewhere: 'global',
+    instead: { auditor: 404 },
+    call: async (s) => s.get(`/v1/batches/${await ownBatch(s)}`),
+  },
   listBatchErrors: {
     roles: LOADERS,
     elsewhere: 'global',
+    instead: { auditor: 404 },
     call: async (s) => s.get(`/v1/batches/${await ownBatch(s)}/errors`),
   },
   listRules: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/rules') },
