@@ -52,7 +52,7 @@ describe('previews and closes', () => {
     expect((body as { items: unknown[] }).items).toHaveLength(1);
   });
 
-  it('list a blocked outlet with its owner and close the others', async () => {
+  it('hold an outlet until the owners of its inputs confirm them, and close the others (R-158, R-159)', async () => {
     await house.city('C3');
     for (const code of ['C3-1', 'C3-2']) {
       await house.outlet({ code, cityCode: 'C3' });
@@ -110,7 +110,7 @@ describe('previews and closes', () => {
     ).toBe(202);
   });
 
-  it('are for management and headquarters: who loads or audits does not close (R-158, R-159)', async () => {
+  it('are for management and headquarters: who loads or audits does not close', async () => {
     for (const role of ['information_centre', 'auditor'] as const) {
       const session = await house.as(role);
       const answer = await session.post('/v1/assessment/close-runs', {
