@@ -58,7 +58,7 @@ export class CloseGate {
   /**
    * Takes the gates of M−1 and M against every writer, and answers the watermark: no fact of these outlet-months with a
    * number up to it is missing from what the next statements read. That locking and reading are two statements is
-   * load-bearing: one statement would read what was committed before it waited (mutant `close-one-statement`).
+   * load-bearing: one statement would read what was committed before it waited (mutant `assessment-close-one-statement`).
    */
   async hold(tx: Tx, { outletIds, month }: ClosingOutlets): Promise<number> {
     await query(tx, HOLD, [outletIds, month]);
