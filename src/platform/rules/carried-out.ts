@@ -5,6 +5,7 @@ import type { RuleId } from '../errors/index.js';
  * a refusal where the rule is one to enforce, and a test whose title names it.
  */
 export const CARRIED_OUT: readonly RuleId[] = [
+  'R-085',
   'R-155',
   'R-156',
   'R-157',
