@@ -1,4 +1,4 @@
-import { closeByOwner } from '../support/close-by-owner.js';
+import { closeByOwner, publishByOwner, untilSomebodyWaits } from '../support/close-by-owner.js';
 import { House } from '../support/house.js';
 import { load, loadAll } from '../support/month.js';
 
@@ -175,5 +175,19 @@ describe('targets of outlets', () => {
       ],
     });
     expect(await listed(`outletCode=${outletCode}&month=${OCTOBER}`)).toMatchObject([{ value: 100, changes: 1 }]);
+  });
+
+  it('wait for a close that is under way, and are refused once it has published', async () => {
+    await loadAll(house, 'targets', [target(100)]);
+    const answer = await house.asRuntime(async (client) => {
+      await client.query('BEGIN');
+      await publishByOwner(client, outletCode, OCTOBER);
+      const sent = load(house, 'targets', [target(200)]);
+      await untilSomebodyWaits(client);
+      await client.query('COMMIT');
+      return sent;
+    });
+    expect(answer).toMatchObject({ accepted: 0, errors: [{ row: 1, code: 'month_closed' }] });
+    expect(await listed()).toMatchObject([{ value: 100 }]);
   });
 });
