@@ -99,6 +99,11 @@ function copyProject() {
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
     cpSync(path.join(root, file), path.join(copy, file));
   }
+  // The generated client is not committed; it is made where it is stale, and taken along.
+  execFileSync('node', ['test/client/make.mjs'], { cwd: root, stdio: 'inherit' });
+  for (const folder of ['test/client/generated', 'test/client/build']) {
+    cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
+  }
   symlinkSync(realpathSync(path.join(root, 'node_modules')), path.join(copy, 'node_modules'));
 }
 
