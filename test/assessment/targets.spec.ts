@@ -1,4 +1,4 @@
-import { closeByOwner, publishByOwner, untilSomebodyWaits } from '../support/close-by-owner.js';
+import { closeByOwner, holdAsAClose, publishByOwner, untilSomebodyWaits } from '../support/close-by-owner.js';
 import { House } from '../support/house.js';
 import { load, loadAll } from '../support/month.js';
 
@@ -181,9 +181,10 @@ describe('targets of outlets', () => {
     await loadAll(house, 'targets', [target(100)]);
     const answer = await house.asRuntime(async (client) => {
       await client.query('BEGIN');
-      await publishByOwner(client, outletCode, OCTOBER);
+      await holdAsAClose(client, outletCode, OCTOBER);
       const sent = load(house, 'targets', [target(200)]);
       await untilSomebodyWaits(client);
+      await publishByOwner(client, outletCode, OCTOBER);
       await client.query('COMMIT');
       return sent;
     });

@@ -21,6 +21,15 @@ export async function publishByOwner(client: Client, outletCode: string, month: 
   await client.query(`SELECT months.publish(ARRAY[$1::int], $2::date, ARRAY[1], 1)`, [id, first]);
 }
 
+/** Takes the gate row as a close does before it computes. */
+export async function holdAsAClose(client: Client, outletCode: string, month: string): Promise<void> {
+  await client.query(
+    `SELECT g.month FROM months.outlet_month AS g JOIN platform.org_unit AS u ON u.id = g.outlet_id
+     WHERE u.code = $1 AND g.month = $2::date FOR UPDATE OF g`,
+    [outletCode, `${month}-01`],
+  );
+}
+
 /** Until another transaction of this database stands in a queue for a lock. */
 export async function untilSomebodyWaits(client: Client): Promise<void> {
   const sql = `SELECT count(*)::int AS waiting FROM pg_locks AS l
