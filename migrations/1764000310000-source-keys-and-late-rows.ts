@@ -3,6 +3,16 @@ import { outletScoped } from './policies.js';
 
 const KINDS = ['billing_line', 'arrears_line', 'subscriber_event', 'subscriber_base', 'cost_line'];
 
+/**
+ * The references of one kind. Each partition has its own key, because the kind in an index that holds nothing else made
+ * taking keys half as fast again.
+ */
+function keysOf(kind: string): string {
+  return `CREATE TABLE months_parts.source_key_${kind} PARTITION OF months.source_key (
+    CONSTRAINT source_key_${kind}_pkey PRIMARY KEY (ref_digest)
+  ) FOR VALUES IN ('${kind}');`;
+}
+
 /** A source reference counts once, for ever; a row for a month that takes none waits beside the facts. */
 export class SourceKeysAndLateRows1764000310000 implements MigrationInterface {
   name = 'SourceKeysAndLateRows1764000310000';
@@ -17,12 +27,11 @@ export class SourceKeysAndLateRows1764000310000 implements MigrationInterface {
         content_digest bytea NOT NULL,
         outlet_id int NOT NULL,
         month date NOT NULL,
-        counted_month date,
-        CONSTRAINT source_key_pkey PRIMARY KEY (kind, ref_digest)
+        counted_month date
       ) PARTITION BY LIST (kind);
       COMMENT ON TABLE months.source_key IS
         'One row is one reference of a source system, taken for ever: digest of system and reference, digest of the content. counted_month NULL: the row is late or was rejected. Without row-level security, so that a foreign reference is known as taken.';
-      ${KINDS.map((kind) => `CREATE TABLE months_parts.source_key_${kind} PARTITION OF months.source_key FOR VALUES IN ('${kind}');`).join('\n')}
+      ${KINDS.map(keysOf).join('\n')}
 
       CREATE TABLE months.replacement (
         kind text COLLATE "C" NOT NULL,

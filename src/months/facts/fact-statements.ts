@@ -53,10 +53,6 @@ export function rowTable(kind: FactKindName): string {
   return `row_${kind}`;
 }
 
-export function freshTable(kind: FactKindName): string {
-  return `fresh_${kind}`;
-}
-
 const known = new WeakMap<object, FactStatements>();
 
 export function statementsOf(kind: FactKind): FactStatements {
@@ -75,7 +71,6 @@ function written(kind: FactKind): FactStatements {
   const names: Readonly<Record<string, string>> = {
     kind: kind.name,
     row: `pg_temp.${rowTable(kind.name)}`,
-    fresh: `pg_temp.${freshTable(kind.name)}`,
     fact: kind.fact,
     total: kind.total,
     total_pkey: `${kind.total.split('.')[1] ?? ''}_pkey`,

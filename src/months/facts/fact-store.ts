@@ -3,7 +3,7 @@ import { change, emptyTempTable, query, type Tx } from '../../platform/db/index.
 import type { ChunkOutcome, RowCode } from '../../platform/intake/index.js';
 import { MonthGate, type OutletMonth } from '../gate/month-gate.js';
 import { definitionOf, type FactKind, ROW_COLUMNS } from './fact-kind.js';
-import { type FactStatements, freshTable, rowTable, statementsOf } from './fact-statements.js';
+import { type FactStatements, rowTable, statementsOf } from './fact-statements.js';
 
 interface PairRow {
   outlet_id: number;
@@ -28,6 +28,9 @@ interface RefusedRow {
   field: string | null;
 }
 
+const ASK_FIRST_ROWS_MAX = 1_000; // Below this a failed try costs more than the question.
+const KEY_ATTEMPTS_MAX = 5; // Each further one lost a race to another delivery.
+
 /** A late row that counts from now on: where, and where the row it replaces counts. */
 export interface RecountedRow {
   id: number;
@@ -49,10 +52,10 @@ class ReferenceRace extends Error {
 export class FactStore {
   constructor(private readonly gate: MonthGate) {}
 
-  /** Empty work tables of a kind, `row_<kind>` for its resolved rows among them. */
+  /** An empty `row_<kind>` for the resolved rows. */
   async open(tx: Tx, kind: FactKind): Promise<void> {
     await emptyTempTable(tx, rowTable(kind.name), definitionOf({ ...ROW_COLUMNS, ...kind.columns }));
-    await emptyTempTable(tx, freshTable(kind.name), 'ref_digest bytea NOT NULL');
+    await query(tx, `SET LOCAL work_mem = '64MB'`); // The sorts of a full chunk would go to disk.
   }
 
   /** Stores what stands in `row_<kind>`. */
@@ -65,8 +68,7 @@ export class FactStore {
       pairs = await query<PairRow>(tx, sql.pairs);
     }
     const late = await this.holdGates(tx, sql, pairs);
-    const wanted = pairs.reduce((rows, pair) => rows + pair.rows, 0);
-    await this.takeKeys(tx, sql, wanted, replacing);
+    await this.takeKeys(tx, sql, { rows: pairs.reduce((rows, pair) => rows + pair.rows, 0), replacing });
     if (replacing) {
       await this.noteReplacements(tx, sql);
       await change(tx, sql.addReversals);
@@ -117,11 +119,25 @@ export class FactStore {
     return shut.length > 0;
   }
 
-  private async takeKeys(tx: Tx, sql: FactStatements, wanted: number, replacing: boolean): Promise<void> {
-    const [taken] = await query<{ keys: number }>(tx, sql.addKeys);
-    if (taken?.keys === wanted) return;
-    if (replacing) throw new ReferenceRace();
-    await change(tx, sql.settleKnown);
+  /**
+   * Takes the references. A large chunk takes them at once and asks which are known only when one of them was; a small
+   * one asks first. Every try is a savepoint, because another delivery may take a reference after the asking.
+   */
+  private async takeKeys(tx: Tx, sql: FactStatements, chunk: { rows: number; replacing: boolean }): Promise<void> {
+    if (!chunk.replacing && chunk.rows < ASK_FIRST_ROWS_MAX) await change(tx, sql.settleKnown);
+    for (let attempt = 1; attempt <= KEY_ATTEMPTS_MAX; attempt++) {
+      await query(tx, 'SAVEPOINT keys');
+      try {
+        await change(tx, sql.addKeys);
+        await query(tx, 'RELEASE SAVEPOINT keys');
+        return;
+      } catch (error) {
+        if (!isTakenKey(error) || chunk.replacing) throw isTakenKey(error) ? new ReferenceRace() : error;
+        await query(tx, 'ROLLBACK TO SAVEPOINT keys');
+        await change(tx, sql.settleKnown);
+      }
+    }
+    throw new ReferenceRace();
   }
 
   private async noteReplacements(tx: Tx, sql: FactStatements): Promise<void> {
@@ -144,4 +160,9 @@ export class FactStore {
     }));
     return { accepted, duplicates, late, errors, totals };
   }
+}
+
+function isTakenKey(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint?.startsWith('source_key_') === true;
 }

@@ -1,5 +1,5 @@
 -- settle-known: rows whose reference is taken are duplicates (same content) or conflicts (other content).
--- A reference is taken by a stored key that this chunk did not make, or by an earlier row of the chunk.
+-- A reference is taken by a stored key, or by an earlier row of the chunk.
 -- Grain: updates each such row once; rows that will be stored keep fate NULL.
 WITH first AS MATERIALIZED (
   SELECT DISTINCT ON (r.ref_digest) r.ref_digest, r.row_no, r.content_digest
@@ -13,7 +13,6 @@ WITH first AS MATERIALIZED (
   LEFT JOIN months.source_key AS k ON k.kind = '{kind}' AND k.ref_digest = r.ref_digest
   WHERE r.fate IS NULL
     AND (k.ref_digest IS NOT NULL OR f.row_no <> r.row_no)
-    AND NOT (f.row_no = r.row_no AND EXISTS (SELECT 1 FROM {fresh} AS n WHERE n.ref_digest = r.ref_digest))
 )
 UPDATE {row} AS r
 SET fate = CASE WHEN t.content_digest = r.content_digest THEN 'duplicate' ELSE 'source_ref_conflict' END,

@@ -32,7 +32,7 @@ export function typeormOptions(settings: DatabaseSettings): DataSourceOptions & 
       statement_timeout: settings.statementTimeoutMs ?? 60_000,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      options: '-c timezone=UTC -c default_transaction_isolation=read\\ committed',
+      options: '-c timezone=UTC -c default_transaction_isolation=read\\ committed -c jit=off -c temp_buffers=32MB',
     },
   };
 }
