@@ -10,6 +10,7 @@ import type { RoleCode } from '../../src/platform/access/index.js';
 import { Config, readSettings } from '../../src/platform/config/index.js';
 import { Jobs, Ticker } from '../../src/platform/jobs/index.js';
 import { Clock } from '../../src/platform/time/clock.js';
+import { AnswerWatch } from './answer-watch.js';
 import { Session } from './session.js';
 import { cloneTemplate, connected, dropDatabase, testServer, urlOf } from './test-database.js';
 
@@ -40,7 +41,7 @@ export class House {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: string,
-    private readonly ownsDatabase: boolean,
+    private readonly kept: { readonly watch: AnswerWatch; readonly ownsDatabase: boolean },
   ) {}
 
   static async open(options: HouseOptions = {}): Promise<House> {
@@ -51,8 +52,9 @@ export class House {
     const module = AppModule.with(new Config(settings, SECRET), urlOf(testServer().runtimeUrl, database));
     const app = await createHttpApp(module, { requestsPerMinute: 1_000_000, logger: false });
     app.get(Ticker).hold(); // Jobs run when a test says so.
+    const watch = AnswerWatch.on(app);
     await app.listen(0, '127.0.0.1');
-    const house = new House(app, database, !options.database);
+    const house = new House(app, database, { watch, ownsDatabase: !options.database });
     await app.get(FirstAdmin).ensure(PASSWORD); // Nothing where there is an account already.
     return house;
   }
@@ -172,6 +174,7 @@ export class House {
 
   async close(): Promise<void> {
     await this.app.close();
-    if (this.ownsDatabase) await dropDatabase(this.database);
+    if (this.kept.ownsDatabase) await dropDatabase(this.database);
+    this.kept.watch.mustBeSatisfied();
   }
 }

@@ -19,6 +19,7 @@ import {
   Unavailable,
   UnsupportedMediaType,
 } from '../errors/index.js';
+import { TwoCredentials } from '../access/sign-in/sign-in.errors.js';
 import { IdempotencyKeyReused, RequestInFlight } from '../http/idempotency/idempotency.errors.js';
 import { PROBLEM_JSON, problemType, STATUS } from '../http/problem.js';
 import type { KnownOperation } from './known-operations.js';
@@ -37,7 +38,7 @@ export function errorResponses(
     ...(parameters.length > 0 || operation.requestBody ? [InvalidRequest] : []),
     ...(parameters.some((parameter) => parameter.name === 'cursor') ? [InvalidCursor] : []),
     ...(operation.requestBody ? [MalformedBody, BodyTooLarge, UnsupportedMediaType] : []),
-    ...(permissions.length > 0 ? [Unauthenticated, Forbidden] : []),
+    ...(permissions.length > 0 ? [TwoCredentials, Unauthenticated, Forbidden] : []),
     ...(path.includes('{') ? [NotFound] : []),
     ...(takesIfMatch ? [PreconditionFailed, PreconditionRequired] : []),
     ...(isPost ? [RequestInFlight, IdempotencyKeyReused] : []),
