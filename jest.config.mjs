@@ -29,5 +29,5 @@ export default {
   setupFiles: ['<rootDir>/dist/test/support/setup-env.js'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 60000,
+  testTimeout: 180000, // Tests that start whole products take a minute on a loaded machine.
 };

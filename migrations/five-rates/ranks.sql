@@ -11,7 +11,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   )
   SELECT p.outlet_id, p.rank, p.rank_of FROM place AS p
   WHERE current_setting('app.scopes', true) = '{1}' OR EXISTS (
-    SELECT 1 FROM outlets.org_unit AS u
+    SELECT 1 FROM outlets.pub_org_unit AS u
     WHERE u.id = p.outlet_id AND u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[])
 $$;
 REVOKE ALL ON FUNCTION assessment.ranks(date) FROM PUBLIC;

@@ -8,6 +8,7 @@ const planted = (path: string, text: string): SourceFile[] => [{ path, text }];
 describe('the house style', () => {
   const code = filesUnder('src', '.ts');
   const sql = filesUnder('src', '.sql');
+  const made = filesUnder('migrations/five-rates', '.sql');
   const doors = code.filter(({ path }) => /^src\/(platform\/)?[^/]+\/index\.ts$/.test(path));
 
   it('names files by what is inside and its kind', () => {
@@ -20,7 +21,9 @@ describe('the house style', () => {
   );
 
   it('keeps files readable in one sitting', () => {
-    expect(tooLong([...code, ...sql, ...filesUnder('test', '.ts'), ...filesUnder('migrations', '.ts')])).toEqual([]);
+    expect(
+      tooLong([...code, ...sql, ...made, ...filesUnder('test', '.ts'), ...filesUnder('migrations', '.ts')]),
+    ).toEqual([]);
   });
 
   it('finds planted long files', () => {
@@ -30,7 +33,7 @@ describe('the house style', () => {
   });
 
   it('keeps no exception for a file that is gone', () => {
-    const paths = [...code, ...sql, ...filesUnder('test', '.ts'), ...filesUnder('migrations', '.ts')].map(
+    const paths = [...code, ...sql, ...made, ...filesUnder('test', '.ts'), ...filesUnder('migrations', '.ts')].map(
       (f) => f.path,
     );
     expect(Object.keys(longFiles).filter((path) => !paths.includes(path))).toEqual([]);
@@ -58,7 +61,7 @@ describe('the house style', () => {
   });
 
   it('opens every .sql file with what it answers', () => {
-    expect(withoutHeader(sql)).toEqual([]);
+    expect(withoutHeader([...sql, ...made])).toEqual([]);
     expect(withoutHeader(planted('src/sales/x.sql', 'SELECT 1'))).toHaveLength(1);
   });
 

@@ -26,8 +26,13 @@ export function filesUnder(folder: string, ending: string, from = root): SourceF
     : [];
 }
 
+/** Folders of SQL that a migration makes views and functions of, and whose they are. */
+const migrationFolders: Readonly<Record<string, string>> = { 'five-rates': 'assessment' };
+
 /** The first folder under src: the module a file belongs to, or undefined for the programs at the top. */
 export function moduleOf(file: string): string | undefined {
+  const folder = /^migrations\/([^/]+)\//.exec(file)?.[1];
+  if (folder !== undefined) return migrationFolders[folder];
   return /^src\/([^/]+)\//.exec(file)?.[1];
 }
 

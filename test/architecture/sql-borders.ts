@@ -5,10 +5,11 @@ const schemas = ['platform', 'months', 'outlets', 'personnel', 'sales', 'complia
 const reference = new RegExp(String.raw`\b(${schemas.join('|')})(_parts)?\.([a-z_][a-z0-9_]*)`, 'g');
 const statement = /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|FROM|JOIN|COPY|CALL)\b/;
 
-/** Every SQL text of the product: `.sql` files, and strings of TypeScript that read like a statement. */
+/** Every SQL text of the product: `.sql` files, also those that migrations run, and strings of TypeScript that read like a statement. */
 export function sqlTexts(from?: string): SourceFile[] {
   return [
     ...filesUnder('src', '.sql', from),
+    ...filesUnder('migrations', '.sql', from).filter(({ path }) => !path.startsWith('migrations/grants/')),
     ...filesUnder('src', '.ts', from).flatMap((file) =>
       stringsOf(file)
         .filter((text) => statement.test(text))
