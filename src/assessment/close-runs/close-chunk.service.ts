@@ -42,7 +42,8 @@ export class CloseChunkService {
       await query(tx, ADD_RESULTS, [chunk.run_id, chunk.month]);
       await query(tx, ADD_CHECKS, [chunk.run_id]);
       if (chunk.kind === 'close') await this.gate.letWritersIn(tx, chunk.run_id, chunk.outlet_ids);
-      // A process that was only slow must not write beside the one that took its chunk over (mutant `assessment-close-lease-unchecked`).
+      // A process that was only slow must not write beside the one that took its chunk over
+      // (mutant `assessment-close-lease-unchecked`).
       if (!(await this.chunks.end(tx, chunk))) throw new LeaseLost();
     });
   }

@@ -15,7 +15,7 @@ import type {
   RunState,
 } from './close-run.dto.js';
 
-const SHOW = sqlFile(__dirname, 'show-run.sql');
+const SHOW = sqlFile(__dirname, 'show-runs.sql');
 const VISIBLE = sqlFile(__dirname, 'visible-runs.sql');
 const OUTLETS = sqlFile(__dirname, 'run-outlets.sql');
 
@@ -53,7 +53,9 @@ export class CloseRunsReads {
 
   async one(actor: Actor, id: string): Promise<CloseRunResponse> {
     await this.mustSee(actor, id);
-    return this.show(id);
+    const [run] = await this.show([id]);
+    if (!run) throw new NotFound();
+    return run;
   }
 
   async list(actor: Actor, filter: CloseRunsQuery): Promise<Page<CloseRunResponse>> {
@@ -69,7 +71,7 @@ export class CloseRunsReads {
       limit + 1,
     ]);
     const page = this.cursors.page(rows, limit, binding, { key: (row) => [row.id] });
-    return { ...page, items: await Promise.all(page.items.map((row) => this.show(String(row.id)))) };
+    return { ...page, items: await this.show(page.items.map((row) => String(row.id))) };
   }
 
   async outlets(actor: Actor, id: string, filter: RunOutletsQuery): Promise<Page<RunOutletResponse>> {
@@ -92,32 +94,28 @@ export class CloseRunsReads {
     if (seen.length === 0) throw new NotFound();
   }
 
-  private async show(id: string): Promise<CloseRunResponse> {
-    const [row] = await this.database.read<RunRow>(systemActor('close-runs'), SHOW, [id]);
-    if (!row) throw new NotFound();
-    const { total, done, closed, blocked, failed, unchanged } = row;
-    return {
-      id: row.id,
-      month: row.month,
-      orgUnitCode: row.org_unit_code,
-      kind: row.kind,
-      state: row.state,
-      startedByTime: row.only_locked,
-      progress: {
-        total,
-        done,
-        closed,
-        wouldClose: row.would_close,
-        blocked,
-        failed,
-        unchanged,
-        outOfScope: row.out_of_scope,
-      },
-      estimatedSecondsLeft: row.seconds_left,
-      retryAfter: row.finished_at === null ? RETRY_AFTER_SECONDS : null,
-      requestedAt: row.requested_at,
-      startedAt: row.started_at,
-      finishedAt: row.finished_at,
-    };
+  /** What is visible has been decided; the counts are those of the whole run. */
+  private async show(ids: readonly string[]): Promise<CloseRunResponse[]> {
+    const rows = await this.database.read<RunRow>(systemActor('close-runs'), SHOW, [ids]);
+    return rows.map(shown);
   }
+}
+
+function shown(row: RunRow): CloseRunResponse {
+  const { total, done, closed, blocked, failed, unchanged } = row;
+  const progress = { total, done, closed, wouldClose: row.would_close, blocked, failed, unchanged };
+  return {
+    id: row.id,
+    month: row.month,
+    orgUnitCode: row.org_unit_code,
+    kind: row.kind,
+    state: row.state,
+    startedByTime: row.only_locked,
+    progress: { ...progress, outOfScope: row.out_of_scope },
+    estimatedSecondsLeft: row.seconds_left,
+    retryAfter: row.finished_at === null ? RETRY_AFTER_SECONDS : null,
+    requestedAt: row.requested_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  };
 }

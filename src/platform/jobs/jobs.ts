@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Ticker } from './ticker.js';
 
 /** Something the house does by itself. It asks the database what is due, so it is safe to run twice and at once. */
@@ -13,7 +13,7 @@ export interface Job {
  * and comes again.
  */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
   private readonly jobs = new Map<string, Job>();
   private readonly atWork = new Map<string, Promise<void>>();
@@ -29,7 +29,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const job of this.jobs.values()) this.ticker.every(job.name, job.everyMs, () => void this.tick(job));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections go: a job at work ends in order. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await Promise.all(this.atWork.values());
   }

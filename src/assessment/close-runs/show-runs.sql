@@ -1,4 +1,5 @@
--- show-run: one run with its progress, counted over all of its outlets. Grain: one row. $1 run id.
+-- show-runs: runs with their progress, counted over all of their outlets. Grain: one row per run, the newest first.
+-- $1 run ids.
 SELECT r.id::text AS id, to_char(r.month, 'YYYY-MM') AS month, u.code AS org_unit_code, r.kind, r.state, r.only_locked,
        r.account_id, assessment.instant_text(r.requested_at) AS requested_at,
        assessment.instant_text(r.started_at) AS started_at, assessment.instant_text(r.finished_at) AS finished_at,
@@ -19,4 +20,5 @@ CROSS JOIN LATERAL (
   FROM assessment.run_result AS x
   WHERE x.run_id = r.id
 ) AS p
-WHERE r.id = $1::bigint
+WHERE r.id = ANY ($1::bigint[])
+ORDER BY r.id DESC
