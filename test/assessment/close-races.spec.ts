@@ -51,7 +51,14 @@ describe('closes beside each other', () => {
 
   it('are one run when two requests for the same unit come at once, in two processes', async () => {
     const codes = await readyCity(house, 'R1', 2, MONTH);
-    const answers = await Promise.all([0, 1, 2, 3, 4, 5].map((n) => ask('R1', 'close', n % 2 ? house : other)));
+    await other.as('outlet_management'); // Signed in, so that the requests really meet.
+    const answers = await house.asOwner(async (client) => {
+      await client.query('BEGIN; LOCK TABLE assessment.close_run IN SHARE MODE'); // All may look, none may write yet.
+      const asked = [0, 1, 2, 3, 4, 5].map((n) => ask('R1', 'close', n % 2 ? house : other));
+      await untilWaiting(house, asked.length);
+      await client.query('COMMIT');
+      return Promise.all(asked);
+    });
     expect(answers.map((answer) => answer.status)).toEqual([202, 202, 202, 202, 202, 202]);
     await Promise.all(answers.map((answer) => ended(answer.body.id)));
     expect(await revisionsOf('R1')).toEqual(Object.fromEntries(codes.map((code) => [code, 1])));
@@ -168,6 +175,8 @@ describe('closes beside each other', () => {
       const late = load(house, 'cost-lines', [
         { sourceSystem: 'NEXT', sourceRef: 'N-1', outletCode: 'R5-1', month: MONTH, item: 'rent', amountFen: 7 },
       ]);
+      // It has come as far as it gets before the close has its turn.
+      await Promise.race([late, new Promise((resolve) => setTimeout(resolve, 1_500))]);
       await writer.query('COMMIT');
       await ended(body.id);
       expect(await late).toMatchObject({ accepted: 0, late: 1 });
@@ -210,15 +219,15 @@ async function expire(house: House): Promise<void> {
   );
 }
 
-/** Until some statement of the application waits for a row lock. */
-async function untilWaiting(house: House): Promise<void> {
+/** Until so many statements of the application wait for a lock. */
+async function untilWaiting(house: House, statements = 1): Promise<void> {
   for (let tries = 0; tries < 500; tries++) {
     const waiting = await connected(urlOf(testServer().superuserUrl, house.database), async (client) => {
       const sql = `SELECT count(*)::int AS n FROM pg_catalog.pg_stat_activity AS a
                    WHERE a.datname = current_database() AND a.wait_event_type = 'Lock'`;
       return (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0;
     });
-    if (waiting > 0) return;
+    if (waiting >= statements) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('nothing waits for a lock');

@@ -105,6 +105,7 @@ function copyProject() {
     cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
   }
   symlinkSync(realpathSync(path.join(root, 'node_modules')), path.join(copy, 'node_modules'));
+  execFileSync('node', ['test/client/make.mjs'], { cwd: copy, stdio: 'ignore' }); // Generated, so git does not list it.
 }
 
 function apply(mutant, ...more) {

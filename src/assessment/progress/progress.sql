@@ -4,13 +4,11 @@
 -- Lights: completions against the elapsed days of the month (90 % of them: yellow), the others against the target (1.2 ×: yellow).
 WITH mine AS MATERIALIZED (
   SELECT o.outlet_id, o.code, o.name, coalesce(g.state, 'open') AS state, g.published_revision
-  FROM outlets.pub_outlet AS o
-  LEFT JOIN months.pub_outlet_month AS g ON g.outlet_id = o.outlet_id AND g.month = $1::date
+  FROM outlets.pub_outlet AS o LEFT JOIN months.pub_outlet_month AS g ON g.outlet_id = o.outlet_id AND g.month = $1::date
   WHERE ($2::int IS NULL OR o.lineage @> ARRAY[$2::int]) AND ($3::text IS NULL OR o.code > $3)
 ), taken AS MATERIALIZED (
   SELECT m.outlet_id, m.code, m.name, m.state, m.published_revision
-  FROM mine AS m
-  JOIN assessment.standings($1::date, ARRAY(SELECT i.outlet_id FROM mine AS i)) AS s
+  FROM mine AS m JOIN assessment.standings($1::date, ARRAY(SELECT i.outlet_id FROM mine AS i)) AS s
     ON s.outlet_id = m.outlet_id AND s.standing = 'scored'
   ORDER BY m.code LIMIT $4::int
 ), computed AS MATERIALIZED (
@@ -38,9 +36,8 @@ WITH mine AS MATERIALIZED (
               WHEN l.place <= 2 THEN CASE WHEN l.value >= l.elapsed THEN 1 WHEN l.value >= 0.9 * l.elapsed THEN 2 ELSE 3 END
               ELSE CASE WHEN l.value <= l.target THEN 1 WHEN l.value <= 1.2 * l.target THEN 2 ELSE 3 END END AS light
   FROM line AS l
-  CROSS JOIN LATERAL (SELECT NOT (l.knows_above AND l.knows_below)
-    AND coalesce(l.reason NOT IN ('target_exempt', 'new_outlet', 'too_few_operating_days', 'target_missing'), true) AS unknown) AS u
-), summed AS (
+  CROSS JOIN LATERAL (SELECT NOT (l.knows_above AND l.knows_below) AND coalesce(l.reason NOT IN ('target_exempt', 'new_outlet', 'too_few_operating_days', 'target_missing'), true) AS unknown) AS u
+), summed AS MATERIALIZED (
   SELECT k.outlet_id, coalesce(sum(k.weight) FILTER (WHERE k.score IS NOT NULL), 0) AS weight, sum(k.points) AS points,
          (ARRAY['green', 'yellow', 'red'])[nullif(max(k.light), 0)] AS light,
          bool_or(k.score = 0 AND k.value IS NULL OR k.rate = 'churn' AND k.value < 0) AS review,
@@ -50,6 +47,8 @@ WITH mine AS MATERIALIZED (
            'value', trim_scale(round(k.value, 6)), 'target', trim_scale(k.target), 'score', trim_scale(k.score),
            'weight', trim_scale(k.weight), 'points', trim_scale(round(k.points, 4)), 'noValueReason', k.reason) ORDER BY k.place) AS rates
   FROM known AS k GROUP BY k.outlet_id
+), published AS MATERIALIZED (
+  SELECT p.outlet_id, p.card FROM assessment.published_cards($1::date) AS p JOIN taken AS t ON t.outlet_id = p.outlet_id
 )
 SELECT t.code, coalesce(p.card, assessment.card($1::date, t.code, t.name, NULL, t.state, c.scheme_code, c.scheme_version, s.rates,
          CASE WHEN coalesce(c.inputs -> 'loaded', '[]') @> '["events", "bases"]' THEN c.user_growth END, s.weight, r.total,
@@ -60,5 +59,5 @@ SELECT t.code, coalesce(p.card, assessment.card($1::date, t.code, t.name, NULL, 
 FROM taken AS t
 LEFT JOIN computed AS c ON c.outlet_id = t.outlet_id LEFT JOIN summed AS s ON s.outlet_id = t.outlet_id
 LEFT JOIN LATERAL (SELECT CASE WHEN s.weight >= c.least_weight THEN round(100 * s.points / s.weight, 2) END AS total) AS r ON true
-LEFT JOIN assessment.published_cards($1::date) AS p ON p.outlet_id = t.outlet_id
+LEFT JOIN published AS p ON p.outlet_id = t.outlet_id
 ORDER BY t.code
