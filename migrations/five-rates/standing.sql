@@ -31,4 +31,5 @@ LANGUAGE sql STABLE AS $$
     ) AS on_line
   ) AS l
   WHERE o.outlet_id = ANY (p_outlets)
+    AND o.opened_on < (p_month + interval '1 month')::date AND coalesce(o.closed_on > p_month, true)
 $$;

@@ -69,7 +69,7 @@ describe('previews and closes', () => {
       severity: 'blocker',
       count: 1,
       ownerRole: 'outlet_management',
-      href: `/v1/assessment/input-confirmations?input=costs&month=${MONTH}&outletCode=C3-2`,
+      href: `/v1/assessment/input-confirmations?input=costs&month=${MONTH}&orgUnitCode=C3-2`,
     });
     const filtered = await (
       await house.as('auditor')
