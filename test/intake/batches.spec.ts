@@ -146,6 +146,17 @@ describe('the record of a batch', () => {
     await manager.get('/v1/batches/999999').expect(404);
   });
 
+  it('leaves a trail of who loaded what', async () => {
+    const answer = await loadCosts(manager, [costLine('TRAIL', { item: 'trail' })]);
+    const trail = await house.asOwner((client) =>
+      client.query<Row>(
+        `SELECT account_name, details FROM platform.audit_entry WHERE action = 'loadBatch' AND subject = $1`,
+        [`batch ${answer.batchId ?? ''} of cost_line`],
+      ),
+    );
+    expect(trail.rows).toMatchObject([{ details: { received: 1, accepted: 1, rejected: 0 } }]);
+  });
+
   it('words its errors in the language asked for', async () => {
     const rows = [costLine('Z', { outletCode: 'NONE' })];
     const zh = await manager.post(COST_LINES, { rows }).set('Accept-Language', 'zh-CN').expect(200);

@@ -136,7 +136,7 @@ export class BatchIntake {
       part.took(chunk.rows, await target.apply(tx, actor, staged(chunk, batchId, mode)));
     }
     if (batchId !== null) {
-      await this.batches.addProgress(tx, batchId, part.counts);
+      await this.batches.addProgress(tx, actor, { id: batchId, endpoint: target.endpoint }, part.counts);
       await this.batches.addErrors(tx, actor, batchId, part.errors);
     }
     return part;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/index.js';
+import { type Actor, Audit } from '../access/index.js';
 import { change, query, sqlFile, type Tx } from '../db/index.js';
 import type { BatchMode } from './batch-target.js';
 import type { RowError } from './row-codes.js';
@@ -34,6 +34,8 @@ export interface BatchRow extends BatchCounts {
 
 @Injectable()
 export class BatchesStore {
+  constructor(private readonly audit: Audit) {}
+
   async begin(tx: Tx, actor: Actor, batch: { endpoint: string; mode: BatchMode }): Promise<number> {
     const [row] = await query<{ id: number }>(tx, BEGIN, [actor.accountId, batch.endpoint, batch.mode]);
     return idOf(row);
@@ -54,16 +56,16 @@ export class BatchesStore {
     return row;
   }
 
-  async addProgress(tx: Tx, id: number, counts: BatchCounts): Promise<void> {
-    await change(tx, ADD_PROGRESS, [
-      id,
-      counts.received,
-      counts.accepted,
-      counts.duplicates,
-      counts.late,
-      counts.rejected,
-      JSON.stringify(counts.totals),
-    ]);
+  /** The progress of one chunk, and its entry in the trail, in the transaction that applies it. */
+  async addProgress(tx: Tx, actor: Actor, batch: { id: number; endpoint: string }, counts: BatchCounts): Promise<void> {
+    const { received, accepted, duplicates, late, rejected, totals } = counts;
+    const numbers = [received, accepted, duplicates, late, rejected];
+    await change(tx, ADD_PROGRESS, [batch.id, ...numbers, JSON.stringify(totals)]);
+    await this.audit.record(tx, actor, {
+      action: 'loadBatch',
+      subject: `batch ${batch.id} of ${batch.endpoint}`,
+      details: { received, accepted, duplicates, late, rejected },
+    });
   }
 
   async addErrors(tx: Tx, actor: Actor, id: number, errors: readonly RowError[]): Promise<void> {
