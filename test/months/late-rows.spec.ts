@@ -27,9 +27,14 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-async function decide(decision: string, refs: readonly string[], session = manager): Promise<Result[]> {
+async function decide(
+  decision: string,
+  refs: readonly string[],
+  session = manager,
+  month = '2026-10',
+): Promise<Result[]> {
   const rows = refs.map((sourceRef) => ({ sourceSystem: 'ERP', sourceRef }));
-  const path = '/v1/months/2026-10/late-rows/decisions';
+  const path = `/v1/months/${month}/late-rows/decisions`;
   const { body } = await session.post(path, { decision, reason: 'Checked', rows }).expect(200);
   return (body as { results: Result[] }).results;
 }
@@ -86,6 +91,35 @@ describe('a decision on late rows', () => {
     expect(await loadCosts(manager, [costLine('L', { amountFen: 7 })])).toMatchObject({ duplicates: 1 });
     expect(await decide('carry', ['L2'])).toMatchObject([{ decided: true, countedMonth: '2026-11' }]);
     expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 9 });
+  });
+
+  it('rejects a replacement, and what replaces that takes back the row that still counts', async () => {
+    await loadCosts(manager, [costLine('N', { month: '2026-11' })]);
+    await loadCosts(manager, [costLine('Y', { replaces: 'N', amountFen: 130 }), voidLine('V', 'Y')]);
+    await loadCosts(manager, [costLine('Z', { replaces: 'V', month: '2026-11', amountFen: 150 })]);
+    expect(await decide('reject', ['Y', 'V'])).toMatchObject([{ decided: true }, { decided: true }]);
+    expect(await decide('include', ['Z'], manager, '2026-11')).toMatchObject([{ countedMonth: '2026-11' }]);
+    expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 150 });
+  });
+
+  it('carries a row that is dated out of a closed month into its own month, which is open', async () => {
+    const dated = costLine('Y', { replaces: 'X', month: '2026-11', amountFen: 130 });
+    expect(await loadCosts(manager, [dated])).toMatchObject({ late: 1 });
+    expect(await decide('carry', ['Y'], manager, '2026-11')).toMatchObject([{ countedMonth: '2026-11' }]);
+    expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 30 });
+  });
+
+  it('carries a pair of two outlets, though the outlet of the replaced row has no next month yet', async () => {
+    await house.outlet({ code: 'A2' });
+    await loadCosts(manager, [costLine('P', { outletCode: 'A2' })]);
+    expect(await loadCosts(manager, [costLine('Q', { replaces: 'P', amountFen: 130 })])).toMatchObject({ late: 1 });
+    expect(await decide('carry', ['Q'])).toMatchObject([{ countedMonth: '2026-11' }]);
+    expect(await costsOf(house)).toEqual({
+      'A1 2026-10 rent': 100,
+      'A1 2026-11 rent': 130,
+      'A2 2026-10 rent': 100,
+      'A2 2026-11 rent': -100,
+    });
   });
 
   it('never carries a level', async () => {

@@ -84,6 +84,9 @@ describe('a replacement', () => {
     ]);
     expect(answer.errors.map((error) => error.code)).toEqual(Array(4).fill('replaced_row_unknown'));
     expect(await costsOf(house)).toEqual({ 'B1 2026-10 rent': 100 });
+    await loadCosts(other, [costLine('B2', { outletCode: 'B1', replaces: 'B' })]);
+    const later = await loadCosts(manager, [costLine('Y', { replaces: 'B' })]);
+    expect(later.errors).toEqual([answer.errors[0]]);
   });
 });
 

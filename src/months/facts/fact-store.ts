@@ -37,6 +37,7 @@ export interface RecountedRow {
   countedMonth: string;
   carriedTo: string | null;
   replaced: OutletMonth | null;
+  replacedRef: string | null;
 }
 
 /** Another delivery won a race for a reference after this one had looked: the whole transaction is run again. */
@@ -88,6 +89,7 @@ export class FactStore {
       rows.map((row) => row.carriedTo),
       rows.map((row) => row.replaced?.outletId ?? null),
       rows.map((row) => row.replaced?.month ?? null),
+      rows.map((row) => row.replacedRef),
     ]);
     await change(tx, sql.addReversals);
     await this.count(tx, sql, null);

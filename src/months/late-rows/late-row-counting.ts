@@ -47,7 +47,7 @@ export class LateRowCounting {
     await this.facts.recount(
       tx,
       this.kinds.named(first.row.kind),
-      group.map(({ row, countedMonth, carriedTo, replaced }) => ({ id: row.id, countedMonth, carriedTo, replaced })),
+      group.map(({ row, ...plan }) => ({ id: row.id, ...plan })),
     );
   }
 }

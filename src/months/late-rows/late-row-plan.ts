@@ -13,6 +13,8 @@ export interface PlannedRow {
   /** The month of the reversal where that is not the month of the replaced row. */
   carriedTo: string | null;
   replaced: OutletMonth | null;
+  /** The row it takes back: not the one it names, where that one was rejected. */
+  replacedRef: string | null;
   /** The row of the same decision that this one replaces. */
   after?: PlannedRow;
 }
@@ -35,7 +37,13 @@ export function planned(
     if (known) return known;
     const ground = grounds.get(row.id);
     const target = decision === 'carry' ? (ground?.next_open_month ?? null) : row.month;
-    const made: PlannedRow = { row, countedMonth: target ?? row.month, carriedTo: null, replaced: null };
+    const made: PlannedRow = {
+      row,
+      countedMonth: target ?? row.month,
+      carriedTo: null,
+      replaced: null,
+      replacedRef: null,
+    };
     plans.set(row.id, made);
     if (decision === 'carry' && !kindOf(row).isFlow) made.refusal = 'not_carriable';
     else if (target === null) made.refusal = 'no_open_month';
@@ -45,11 +53,12 @@ export function planned(
   }
 
   function follow(made: PlannedRow, row: LateRow, ground: LateRowGround | undefined): void {
-    if (row.replaced_digest === null || !ground || ground.is_replaced_rejected) return;
+    if (!ground || ground.replaced_digest === null) return;
+    made.replacedRef = ground.replaced_ref;
     if (ground.replaced_outlet_id !== null && ground.replaced_month !== null) {
       made.replaced = { outletId: ground.replaced_outlet_id, month: ground.replaced_month };
     } else {
-      const replaced = byDigest.get(`${row.kind}/${row.replaced_digest}`);
+      const replaced = byDigest.get(`${row.kind}/${ground.replaced_digest}`);
       const before = replaced && plan(replaced);
       if (!before || before.refusal) {
         made.refusal = 'replaced_row_undecided';

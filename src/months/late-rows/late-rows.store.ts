@@ -18,15 +18,15 @@ export interface LateRow {
   is_decided: boolean;
   is_void: boolean;
   ref_digest: string;
-  replaced_digest: string | null;
 }
 
 /** What a decision on a late row depends on. */
 export interface LateRowGround {
   id: number;
+  replaced_ref: string | null;
+  replaced_digest: string | null;
   replaced_outlet_id: number | null;
   replaced_month: string | null;
-  is_replaced_rejected: boolean;
   next_open_month: string | null;
 }
 
