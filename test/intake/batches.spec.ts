@@ -165,3 +165,10 @@ describe('the record of a batch', () => {
     expect((en.body as BatchAnswer).errors[0]?.detail).toMatch(/outlet/);
   });
 });
+
+it('records a refused row whatever characters it holds, and stores the others', async () => {
+  const answer = await loadCosts(manager, [costLine('N\0', { 'fi\0eld': 1 }), costLine('AFTER-NUL')]);
+  expect(answer).toMatchObject({ accepted: 1, rejected: 1 });
+  const { text } = await manager.get(`/v1/batches/${answer.batchId}/errors`).expect(200);
+  expect(text).toContain('N\uFFFD');
+});

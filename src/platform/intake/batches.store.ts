@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../access/index.js';
 import { change, query, sqlFile, type Tx } from '../db/index.js';
 import type { BatchMode } from './batch-target.js';
+import { REPLACEMENT } from './raw-row.js';
 import type { RowError } from './row-codes.js';
 
 const BEGIN = sqlFile(__dirname, 'begin-batch.sql');
@@ -74,8 +75,8 @@ export class BatchesStore {
       id,
       actor.accountId,
       errors.map((error) => error.row),
-      errors.map((error) => error.sourceRef),
-      errors.map((error) => error.field?.slice(0, 200) ?? null),
+      errors.map((error) => kept(error.sourceRef)),
+      errors.map((error) => kept(error.field)),
       errors.map((error) => error.code),
       errors.map((error) => (error.about ? JSON.stringify(error.about) : null)),
     ]);
@@ -84,6 +85,11 @@ export class BatchesStore {
   async end(tx: Tx, id: number, state: 'applied' | 'refused', bodyDigest: Buffer | undefined): Promise<void> {
     await change(tx, END, [id, state, bodyDigest ?? null]);
   }
+}
+
+/** What the record of a batch can hold of a text that was refused: Postgres stores no NUL. */
+function kept(text: string | null): string | null {
+  return text?.slice(0, 200).replaceAll('\0', REPLACEMENT) ?? null;
 }
 
 function idOf(row: { id: number } | undefined): number {
