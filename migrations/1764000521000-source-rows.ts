@@ -66,14 +66,30 @@ export class SourceRows1764000521000 implements MigrationInterface {
           WHERE r.reason IS NOT NULL
           UNION ALL
           SELECT CASE l.decision WHEN 'reject' THEN 'rejected' ELSE 'late' END, l.id, l.kind, l.source_system, l.source_ref,
-                 l.payload ->> 'replaces', 1, l.month, l.counted_month, l.payload ->> 'businessLine', l.payload::json, NULL, l.received_at
+                 l.payload ->> 'replaces', 1, l.month, l.counted_month, l.payload ->> 'business_line',
+                 CASE l.kind
+                   WHEN 'billing_line' THEN json_build_object('billedFen', l.payload -> 'billed_fen', 'giftedFen', l.payload -> 'gifted_fen',
+                     'refundedFen', l.payload -> 'refunded_fen', 'adjustmentFen', l.payload -> 'adjustment_fen',
+                     'subscriberRef', l.payload -> 'subscriber_ref')
+                   WHEN 'arrears_line' THEN json_build_object('billMonth', left(l.payload ->> 'bill_month', 7),
+                     'unpaidFen', l.payload -> 'unpaid_fen', 'subscriberRef', l.payload -> 'subscriber_ref')
+                   WHEN 'subscriber_event' THEN json_build_object('kind', l.payload -> 'event', 'occurredOn', l.payload -> 'occurred_on',
+                     'subscriberRef', l.payload -> 'subscriber_ref')
+                   WHEN 'subscriber_base' THEN json_build_object('openingSubscribers', l.payload -> 'opening_subscribers')
+                   WHEN 'cost_line' THEN json_build_object('item', l.payload -> 'item', 'costClass', l.payload -> 'cost_class',
+                     'amountFen', l.payload -> 'amount_fen') END,
+                 NULL, l.received_at
           FROM months.pub_late_row AS l
-          WHERE l.outlet_id = p_outlet
-            AND l.kind = ANY (ARRAY(
-              SELECT k.kind FROM (VALUES ('billing_line', 'revenue'), ('arrears_line', 'arrears'), ('subscriber_event', 'new_subscribers'),
+          JOIN (VALUES ('billing_line', 'revenue'), ('arrears_line', 'arrears'), ('subscriber_event', 'new_subscribers'),
                 ('subscriber_event', 'churned'), ('subscriber_base', 'opening'), ('cost_line', 'cost')) AS k (kind, measure)
-              WHERE k.measure = ANY (p_measures) OR p_previous AND k.measure = 'revenue'))
-            AND (l.month = p_month OR p_previous AND l.kind = 'billing_line' AND l.month = (p_month - interval '1 month')::date)
+            ON k.kind = l.kind AND (l.kind <> 'subscriber_event' OR l.payload ->> 'event' IS NULL
+              OR (k.measure = 'new_subscribers') = (l.payload ->> 'event' IN ('activated', 'port_in', 'invalidated')))
+          WHERE l.outlet_id = p_outlet
+            AND (l.month = p_month AND k.measure = ANY (p_measures)
+              OR p_previous AND k.measure = 'revenue' AND l.month = (p_month - interval '1 month')::date)
+            AND NOT EXISTS (
+              SELECT 1 FROM fact AS c
+              WHERE c.kind = l.kind AND c.source_system = l.source_system AND c.source_ref = l.source_ref AND c.month = l.month AND c.counted_month = c.month)
         )
         SELECT f.reason, f.seq, f.kind, f.source_system, f.source_ref, f.replaces, f.sign::int, f.month, f.counted_month, f.business_line,
                f.detail, f.batch_id, f.received_at

@@ -90,6 +90,10 @@ describe('a closed month', () => {
       ['product_not_in_scheme', 'BB'],
       ['reversed', 'X'],
     ]);
+    expect(rows[0]).toMatchObject({ month: MONTH, countedMonth: null, businessLine: 'mobile_5g' });
+    const amounts = { billedFen: 1, giftedFen: 0, refundedFen: 0, adjustmentFen: 0 };
+    expect(rows[0]?.['detail']).toEqual({ ...amounts, subscriberRef: null });
+    expect(await sources('rate=arrears&part=excluded')).toEqual([]); // Its denominator is the revenue of the month before.
     const session = await house.as('auditor');
     const { body } = await session.get(`/v1/assessment/scorecards/${MONTH}/C1-1/explanation`).expect(200);
     const [revenue] = (body as { rates: Record<string, unknown>[] }).rates;
