@@ -18,7 +18,9 @@ export class ExplanationsReads {
   async explain(actor: Actor, outletCode: string, month: string, number?: number): Promise<ExplanationResponse> {
     const revision = await this.revisions.one(actor, outletCode, month, number);
     const lines = await this.revisions.lines(actor, revision);
-    const rates = await Promise.all(lines.map((line) => this.rate(actor, revision, line)));
+    const rates: ExplainedRateResponse[] = [];
+    // One after the other: five connections for one request would leave none to others.
+    for (const line of lines) rates.push(await this.rate(actor, revision, line));
     const { inputs } = revision;
     return {
       month,
