@@ -33,6 +33,9 @@ export class SourceKeysAndLateRows1764000310000 implements MigrationInterface {
         'One row is one reference of a source system, taken for ever: digest of system and reference, digest of the content. counted_month NULL: the row is late or was rejected. Without row-level security, so that a foreign reference is known as taken.';
       ${KINDS.map(keysOf).join('\n')}
 
+      CREATE TRIGGER source_key_counted_once BEFORE UPDATE OR DELETE ON months.source_key
+        FOR EACH ROW WHEN (OLD.counted_month IS NOT NULL) EXECUTE FUNCTION platform.refuse_change();
+
       CREATE TABLE months.replacement (
         kind text COLLATE "C" NOT NULL,
         replaced_digest bytea NOT NULL,

@@ -316,6 +316,17 @@ const REVISIONS = `
   $$;
   CREATE TRIGGER score_revision_immutable BEFORE UPDATE OR DELETE ON assessment.score_revision
     FOR EACH ROW EXECUTE FUNCTION assessment.refuse_revision_change();
+  CREATE FUNCTION assessment.refuse_gap() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF NOT EXISTS (SELECT 1 FROM assessment.score_revision AS r WHERE r.outlet_id = NEW.outlet_id AND r.month = NEW.month
+                     AND r.revision = NEW.revision + 1) THEN
+      RAISE EXCEPTION 'a revision is superseded by the next one only' USING ERRCODE = 'OO001';
+    END IF;
+    RETURN NULL;
+  END
+  $$;
+  CREATE CONSTRAINT TRIGGER score_revision_succeeded AFTER UPDATE ON assessment.score_revision
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION assessment.refuse_gap();
   CREATE TRIGGER score_line_immutable BEFORE UPDATE OR DELETE ON assessment.score_line
     FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 `;

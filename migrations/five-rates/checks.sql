@@ -86,6 +86,18 @@ RETURNS TABLE (outlet_id int, code text, severity text, count bigint, owner_role
     CROSS JOIN LATERAL (SELECT s.total AS closing FROM assessment.input_state((p_month - interval '1 month')::date, ARRAY[l.outlet_id]) AS s
                         WHERE s.input = 'subscribers' AND s.changes > 0) AS p
     WHERE b.opening IS DISTINCT FROM p.closing
+    UNION ALL -- At least three of the six months before, and half of their mean away from it.
+    SELECT m.outlet_id, 'value_far_from_history', 'warning', count(*), 'outlet_management', '/v1/assessment/close-runs'
+    FROM assessment.measures((SELECT array_agg(s::assessment.outlet_standing) FROM standing AS s WHERE s.standing = 'scored')) AS m
+    CROSS JOIN LATERAL assessment.rate_lines(m) AS l
+    CROSS JOIN LATERAL (
+      SELECT avg(x.value) AS mean, count(*) AS months FROM assessment.score_line AS x
+      JOIN assessment.score_revision AS r ON r.outlet_id = x.outlet_id AND r.month = x.month AND r.revision = x.revision
+      WHERE x.outlet_id = m.outlet_id AND x.month >= (p_month - interval '6 months')::date AND x.month < p_month
+        AND x.rate = l.rate AND x.value IS NOT NULL AND r.state = 'published'
+    ) AS h
+    WHERE h.months >= 3 AND abs(l.value - h.mean) > abs(h.mean) / 2
+    GROUP BY m.outlet_id
   )
   SELECT f.outlet_id, f.code, f.severity, f.count::bigint, f.owner_role,
          replace(replace(f.link, '{month}', to_char(p_month, 'YYYY-MM')), '{outlet}', o.code)
