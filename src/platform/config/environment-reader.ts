@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isURL } from 'class-validator';
 import { SECRET_BYTES_MIN } from './keys.js';
 
 const DISTINCT_BYTES_MIN = 8; // 32 random bytes have some 30; fewer than 8 is a typed or repeated text.
@@ -64,7 +65,8 @@ export class EnvironmentReader {
   httpUrl(name: string): string | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isAddress = isURL(text, { protocols: ['http', 'https'], require_protocol: true, require_tld: false });
+    const url = isAddress && URL.canParse(text) ? new URL(text) : undefined;
     const isLocal = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
     const sentence = `${name} must be an https address (http is taken for this machine only)`;
     return url?.protocol === 'https:' || isLocal ? text : this.fault(sentence);

@@ -1,3 +1,5 @@
+import { isISO8601 } from 'class-validator';
+
 /** Text forms of days, months and instants: patterns for the document, and checks for what a pattern cannot say. */
 export const DATE = { format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
 export const MONTH = { format: 'month', pattern: '^[0-9]{4}-[0-9]{2}$' } as const;
@@ -20,5 +22,5 @@ export function isMonthText(text: string): boolean {
 
 export function isInstant(text: string): boolean {
   const parts = INSTANT_PARTS.exec(text);
-  return parts?.[1] !== undefined && isDate(parts[1]);
+  return parts?.[1] !== undefined && isDate(parts[1]) && isISO8601(text, { strict: true });
 }
