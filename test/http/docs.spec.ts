@@ -36,6 +36,12 @@ describe('the documentation', () => {
     }
   });
 
+  it('leads nowhere else: a trailing slash is another address, for strangers too', async () => {
+    await house.http.get('/v1/outlets/outlets/').expect(404);
+    await house.http.get('/v1/outlets/outlets/?limit=1').expect(404);
+    await house.http.get('/v1/outlets/outlets').expect(401);
+  });
+
   it('tells of each problem in both languages, where its type points', async () => {
     const { body } = await house.http.get('/problems/unknown_org_unit').expect(200);
     expect(body).toMatchObject({ status: 422, title: { en: 'Unknown org unit', zh: '未知的组织单元' } });

@@ -67,7 +67,9 @@ export async function setUpTransport(app: NestFastifyApplication, options: Trans
   readBodies(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ 'X-Request-Id': request.id, 'Cache-Control': 'no-store' });
-    done();
+    // The router would take it for a parameter that is empty, and ask for a credential first.
+    if (/^\/v1\/.*\/(\?|$)/.test(request.url)) reply.callNotFound();
+    else done();
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, // A plain-http host would lose its assets.
