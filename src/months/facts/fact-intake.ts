@@ -36,6 +36,8 @@ export class FactIntake {
         cells: (row) => cellsOf(kind, row),
       },
       touches: (row) => (row.void ? '' : `${row.outletCode}|${kind.monthOf(row)}-01`),
+      // What replaces must find what it replaces, which may stand in the chunk before.
+      needsOrder: (row) => row.replaces != null,
       prepare: async (actor, chunk) => this.gate.prepare(actor, await this.pairsOf(actor, kind, chunk.touched)),
       hold: (tx, actor, touched) => this.holdAll(tx, actor, kind, touched),
       apply: async (tx, _actor, chunk) => {

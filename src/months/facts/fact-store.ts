@@ -64,12 +64,13 @@ export class FactStore {
     const sql = statementsOf(kind);
     let pairs = await query<PairRow>(tx, sql.pairs);
     const replacing = pairs.some((pair) => pair.replacing);
+    const rows = pairs.reduce((sum, pair) => sum + pair.rows, 0);
     if (replacing) {
-      await this.settleReplacements(tx, sql);
+      await this.settleReplacements(tx, kind, rows);
       pairs = await query<PairRow>(tx, sql.pairs);
     }
     const late = await this.holdGates(tx, sql, pairs);
-    await this.takeKeys(tx, sql, { rows: pairs.reduce((rows, pair) => rows + pair.rows, 0), replacing });
+    await this.takeKeys(tx, kind, { rows, replacing });
     if (replacing) {
       await this.noteReplacements(tx, sql);
       await change(tx, sql.addReversals);
@@ -102,13 +103,24 @@ export class FactStore {
   }
 
   /** Duplicates are told before anything else is judged, then each replacement must be founded and the only one. */
-  private async settleReplacements(tx: Tx, sql: FactStatements): Promise<void> {
+  private async settleReplacements(tx: Tx, kind: FactKind, rows: number): Promise<void> {
+    const sql = statementsOf(kind);
+    await this.measure(tx, kind, rows);
     await change(tx, sql.settleKnown);
     await change(tx, sql.markAlreadyReplaced);
     await change(tx, sql.markUnsound);
     await change(tx, sql.markSecondReplacements);
     await change(tx, sql.markUnsound);
     await change(tx, sql.findReplaced);
+    await this.measure(tx, kind, rows);
+  }
+
+  /**
+   * Statistics for the statements that join the rows to each other or to stored keys. Without them the planner takes
+   * nearly all rows for refused ones and walks a full chunk once for each of its rows.
+   */
+  private async measure(tx: Tx, kind: FactKind, rows: number): Promise<void> {
+    if (rows >= ASK_FIRST_ROWS_MAX) await query(tx, `ANALYZE pg_temp.${rowTable(kind.name)}`);
   }
 
   /** Whether any of the outlet-months takes no facts; rows of those are marked late. */
@@ -125,7 +137,8 @@ export class FactStore {
    * Takes the references. A large chunk takes them at once and asks which are known only when one of them was; a small
    * one asks first. Every try is a savepoint, because another delivery may take a reference after the asking.
    */
-  private async takeKeys(tx: Tx, sql: FactStatements, chunk: { rows: number; replacing: boolean }): Promise<void> {
+  private async takeKeys(tx: Tx, kind: FactKind, chunk: { rows: number; replacing: boolean }): Promise<void> {
+    const sql = statementsOf(kind);
     if (!chunk.replacing && chunk.rows < ASK_FIRST_ROWS_MAX) await change(tx, sql.settleKnown);
     for (let attempt = 1; attempt <= KEY_ATTEMPTS_MAX; attempt++) {
       await query(tx, 'SAVEPOINT keys');
@@ -136,6 +149,7 @@ export class FactStore {
       } catch (error) {
         if (!isTakenKey(error) || chunk.replacing) throw isTakenKey(error) ? new ReferenceRace() : error;
         await query(tx, 'ROLLBACK TO SAVEPOINT keys');
+        if (attempt === 1) await this.measure(tx, kind, chunk.rows);
         await change(tx, sql.settleKnown);
       }
     }

@@ -14,6 +14,8 @@ import { IdempotentBatches } from './idempotent-batches.js';
 import type { IncomingBatch } from './incoming-batch.js';
 import { type ReadBatch, readBatch } from './read-batch.js';
 
+const LANES = 2; // Two connections a call keep a server of two cores busy; more would only wait for each other's totals.
+
 /** Ends a transaction without an error of anybody's making: what a dry run did is undone. */
 class RolledBack extends Error {}
 
@@ -70,24 +72,33 @@ export class BatchIntake {
   /** Chunks commit as they come; the record says how far the call went, and the same body sent again stores the rest. */
   private async applyChunks<Row extends object>(call: Call<Row>, claimed: number | undefined): Promise<BatchResponse> {
     const { actor, read } = call;
+    const [only, ...more] = read.chunks;
+    if (only && more.length === 0) return this.applyOnly(call, only, claimed);
+    const batchId = claimed ?? (await this.database.transaction(actor, (tx) => this.begin(tx, call)));
+    const parts = await inLanes(read.chunks, read.isOrdered ? 1 : LANES, async (chunk) => {
+      await call.target.prepare?.(actor, staged(chunk, batchId, call.mode));
+      return this.database.transaction(actor, (tx) => this.applyChunk(tx, call, chunk, batchId));
+    });
+    await this.database.transaction(actor, (tx) => this.batches.end(tx, batchId, 'applied', read.bodyDigest));
     const answer = new BatchAnswer();
-    const chunks = read.chunks.length;
-    let batchId = claimed;
-    if (batchId === undefined && chunks > 1) {
-      batchId = await this.database.transaction(actor, (tx) => this.begin(tx, call));
-    }
-    for (const [at, chunk] of read.chunks.entries()) {
-      await call.target.prepare?.(actor, staged(chunk, batchId ?? null, call.mode));
-      const applied = await this.database.transaction(actor, async (tx) => {
-        const id = batchId ?? (await this.begin(tx, call));
-        const part = await this.applyChunk(tx, call, chunk, id);
-        if (at === chunks - 1) await this.batches.end(tx, id, 'applied', read.bodyDigest);
-        return { id, part };
-      });
-      batchId = applied.id;
-      answer.add(applied.part);
-    }
-    return answer.response(batchId ?? null, actor.locale);
+    for (const part of parts) answer.add(part);
+    return answer.response(batchId, actor.locale);
+  }
+
+  /** Most calls are one chunk: its record begins and ends in the transaction that applies it. */
+  private async applyOnly<Row extends object>(
+    call: Call<Row>,
+    chunk: SpooledChunk,
+    claimed: number | undefined,
+  ): Promise<BatchResponse> {
+    const { actor } = call;
+    await call.target.prepare?.(actor, staged(chunk, claimed ?? null, call.mode));
+    return this.database.transaction(actor, async (tx) => {
+      const batchId = claimed ?? (await this.begin(tx, call));
+      const part = await this.applyChunk(tx, call, chunk, batchId);
+      await this.batches.end(tx, batchId, 'applied', call.read.bodyDigest);
+      return part.response(batchId, actor.locale);
+    });
   }
 
   /** One transaction for the whole body: committed if atomic and without a refused row, undone otherwise. */
@@ -158,4 +169,29 @@ async function digestOf(incoming: IncomingBatch): Promise<Buffer | undefined> {
   const bytes = new BodyBytes(incoming);
   for await (const chunk of bytes.read()) void chunk;
   return bytes.decodedDigest();
+}
+
+/** Works through the items in order, so many at a time; answers in the order of the items. A failure ends all lanes. */
+async function inLanes<Item, Result>(
+  items: readonly Item[],
+  lanes: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  let failed = false;
+  const lane = async (): Promise<void> => {
+    for (const [at, item] of queue) {
+      if (failed) return;
+      try {
+        results[at] = await work(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return results;
 }

@@ -62,6 +62,11 @@ export interface BatchTarget<Row extends object = object> {
     readonly columns: readonly string[];
     readonly cells: (row: Row) => readonly Cell[];
   };
+  /**
+   * Whether what a row means depends on rows before it. Where no row of a body does, two of its chunks are applied at a
+   * time; without this, every row does.
+   */
+  needsOrder?(row: Row): boolean;
   /** What a row touches, as text; the chunk knows each once (gates are made ahead of the transaction with it). */
   readonly touches?: (row: Row) => string;
   /** Runs before the transaction of a chunk, for what must be committed first. */

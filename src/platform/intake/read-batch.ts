@@ -21,6 +21,8 @@ export interface ReadBatch {
   /** Data rows of the body, good and bad. */
   readonly received: number;
   readonly chunks: readonly SpooledChunk[];
+  /** Whether chunks may be applied only one after another. */
+  readonly isOrdered: boolean;
   readonly bodyDigest: Buffer | undefined;
 }
 
@@ -49,11 +51,13 @@ export async function readBatch<Row extends object>(
   if (announced !== undefined && announced !== reader.total) {
     throw new ControlTotalOfBodyDiffers({ announced: Number(announced), found: Number(reader.total) });
   }
-  return { received: reader.received, chunks: await spool.finish(), bodyDigest: bytes.decodedDigest() };
+  const { received, isOrdered } = reader;
+  return { received, isOrdered, chunks: await spool.finish(), bodyDigest: bytes.decodedDigest() };
 }
 
 class RowReader<Row extends object> {
   received = 0;
+  isOrdered = false;
   private sum = 0; // A plain number until it could lose a digit.
   private carried = 0n;
 
@@ -69,6 +73,7 @@ class RowReader<Row extends object> {
     this.addToTotal(raw, problems);
     if (problems.length === 0) {
       const good = raw as Row;
+      this.isOrdered ||= this.target.needsOrder?.(good) ?? true;
       this.spool.add(copyLine(row, this.target.stage.cells(good)), this.target.touches?.(good));
       return;
     }

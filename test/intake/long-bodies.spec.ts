@@ -1,0 +1,74 @@
+import { COST_LINES, costLine, costsOf, type Row, voidLine } from '../support/cost-lines.js';
+import { House } from '../support/house.js';
+import type { BatchAnswer } from '../support/month.js';
+import type { Session } from '../support/session.js';
+
+const ROWS = 110_000; // Three chunks.
+
+let house: House;
+let manager: Session;
+
+beforeAll(async () => {
+  house = await House.open();
+  await house.setNow('2026-11-03T04:00:00Z');
+  await house.city('C1');
+  await house.outlet({ code: 'A1' });
+  manager = await house.as('outlet_management', 'C1');
+});
+afterAll(() => house.close());
+
+async function send(rows: readonly Row[], mode: string): Promise<BatchAnswer> {
+  const { body } = await manager
+    .post(`${COST_LINES}?mode=${mode}`)
+    .set('Content-Type', 'application/x-ndjson')
+    .serialize((text: unknown) => text as string)
+    .send(rows.map((row) => JSON.stringify(row)).join('\n') as unknown as object)
+    .expect(200);
+  return body as BatchAnswer;
+}
+
+/** A long body in which a row of the last chunk repeats, contradicts, replaces or voids one of the first. */
+function longBody(item: string): Row[] {
+  const rows = Array.from({ length: ROWS - 4 }, (_, at) => costLine(`${item}/${at}`, { item, amountFen: 1 }));
+  return [
+    ...rows,
+    costLine(`${item}/0`, { item, amountFen: 1 }),
+    costLine(`${item}/1`, { item, amountFen: 9 }),
+    costLine(`${item}/new`, { item, amountFen: 50, replaces: `${item}/2` }),
+    voidLine(`${item}/void`, `${item}/3`),
+  ];
+}
+
+describe('a body of several chunks', () => {
+  it('knows in the last what stands in the first, in every mode', async () => {
+    const body = longBody('long');
+    const expected = { received: ROWS, accepted: ROWS - 2, duplicates: 1, rejected: 1 };
+    expect(await send(body, 'dry_run')).toMatchObject({ ...expected, batchId: null });
+    expect(await costsOf(house)).toEqual({});
+    const answer = await send(body, 'partial');
+    expect(answer).toMatchObject({ ...expected, errors: [{ row: ROWS - 2, code: 'source_ref_conflict' }] });
+    expect(await costsOf(house)).toEqual({ 'A1 2026-10 long': ROWS - 4 - 2 + 50 });
+    const record = await manager.get(`/v1/batches/${answer.batchId ?? ''}`).expect(200);
+    expect(record.body).toMatchObject({ ...expected, state: 'applied' });
+  }, 120_000);
+
+  it('may take back every row of another', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => costLine(`back/${at}`, { item: 'back', amountFen: 1 }));
+    await send(rows, 'partial');
+    const voids = rows.map((row, at) => voidLine(`back/void/${at}`, String(row['sourceRef'])));
+    expect(await send(voids, 'partial')).toMatchObject({ accepted: 60_000, rejected: 0 });
+    expect(await costsOf(house)).toMatchObject({ 'A1 2026-10 back': 0 });
+  }, 120_000);
+
+  it('is stored whole in atomic mode, and once in two lanes', async () => {
+    const body = longBody('atomic').filter((_, at) => at !== ROWS - 3);
+    expect(await send(body, 'atomic')).toMatchObject({ accepted: ROWS - 2, duplicates: 1 });
+    const plain = body.slice(0, ROWS - 4).map((row) => ({ ...row, sourceSystem: 'LANES', item: 'lanes' }));
+    expect(await send(plain, 'partial')).toMatchObject({ accepted: ROWS - 4, rejected: 0 });
+    expect(await send(plain, 'partial')).toMatchObject({ duplicates: ROWS - 4, accepted: 0 });
+    expect(await costsOf(house)).toMatchObject({
+      'A1 2026-10 atomic': ROWS - 4 - 2 + 50,
+      'A1 2026-10 lanes': ROWS - 4,
+    });
+  }, 120_000);
+});
