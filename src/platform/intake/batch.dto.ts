@@ -15,11 +15,14 @@ export class BatchQuery {
   mode?: (typeof MODES)[number];
 }
 
+/** Text of a refused row: whatever it was, it is shown. */
+const AS_SENT = { nullable: true, min: 0, pattern: '^[\\s\\S]*$' } as const;
+
 export class BatchErrorResponse {
   @CountField('1-based number of the data row 行号', { min: 1 }) row!: number;
-  @TextField('Its source reference, where it could be read 来源编号', { nullable: true, example: 'INV-1' })
+  @TextField('Its source reference as it was sent, where it could be read 来源编号', { ...AS_SENT, example: 'INV-1' })
   sourceRef!: string | null;
-  @TextField('Field it is about 字段', { nullable: true, example: 'month' }) field!: string | null;
+  @TextField('Field it is about, as it was sent 字段', { ...AS_SENT, example: 'month' }) field!: string | null;
   @TextField('Row code, never translated 错误代码', { example: 'month_in_future' }) code!: string;
   @TextField('What is wrong, in the language asked for 说明', { example: 'The month has not begun yet.' })
   detail!: string;
