@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -24,12 +23,11 @@ interface Extent {
 
 /**
  * Takes the rows of a body and keeps them as chunks until the whole body has proved sound. Memory stays flat: one chunk
- * is being filled, the others lie in a file that only this process can read and that is gone after the call.
+ * is being filled, the others lie in a file without a name, which only this process can read.
  */
 export class ChunkSpool {
   private readonly full: SpooledChunk[] = [];
   private current = new OpenChunk();
-  private folder: string | undefined;
   private file: FileHandle | undefined;
   private written = 0;
 
@@ -54,7 +52,6 @@ export class ChunkSpool {
 
   async dispose(): Promise<void> {
     await this.file?.close();
-    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
   }
 
   /** Puts the current chunk away and begins another. Awaited, so that reading waits for the disk. */
@@ -82,15 +79,17 @@ export class ChunkSpool {
   }
 
   private stream(extent: Extent): Readable {
-    if (this.folder === undefined || extent.end === extent.start) return Readable.from([]);
+    if (!this.file || extent.end === extent.start) return Readable.from([]);
     const range = { start: extent.start, end: extent.end - 1, highWaterMark: BLOCK_LENGTH };
-    return createReadStream(path.join(this.folder, 'chunks'), range);
+    return this.file.createReadStream({ ...range, autoClose: false });
   }
 
+  /** The file loses its name as soon as it is open, so that nothing is left of it, however the process ends. */
   private async opened(): Promise<FileHandle> {
     if (this.file) return this.file;
-    this.folder = await mkdtemp(path.join(tmpdir(), 'outlet-operations-batch-'));
-    this.file = await open(path.join(this.folder, 'chunks'), 'wx', 0o600);
+    const folder = await mkdtemp(path.join(tmpdir(), 'outlet-operations-batch-'));
+    this.file = await open(path.join(folder, 'chunks'), 'wx+', 0o600);
+    await rm(folder, { recursive: true });
     return this.file;
   }
 }
