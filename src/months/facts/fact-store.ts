@@ -117,7 +117,7 @@ export class FactStore {
 
   /**
    * Statistics for the statements that join the rows to each other or to stored keys. Without them the planner takes
-   * nearly all rows for refused ones and walks a full chunk once for each of its rows.
+   * nearly all rows for refused ones and may walk a full chunk once for each of its rows.
    */
   private async measure(tx: Tx, kind: FactKind, rows: number): Promise<void> {
     if (rows >= ASK_FIRST_ROWS_MAX) await query(tx, `ANALYZE pg_temp.${rowTable(kind.name)}`);
