@@ -1,0 +1,40 @@
+import { House } from '../support/house.js';
+
+const PATH = '/v1/outlets/cost-lines/batch';
+const MONTH = '2026-10';
+
+describe('rows that cannot be read', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await House.open();
+    await house.setNow('2026-11-22T04:00:00Z');
+    await house.city('C1');
+    await house.outlet({ code: 'A' });
+  });
+  afterAll(() => house.close());
+
+  it('are named by row and code, and the good rows beside them are stored', async () => {
+    const manager = await house.as('outlet_management');
+    const row = (sourceRef: string) =>
+      JSON.stringify({ sourceSystem: 'FIN', sourceRef, outletCode: 'A', month: MONTH, item: 'rent', amountFen: 1 });
+    const lines = [row('first'), '{"sourceRef":', row('x\ud800'), row('last')];
+    const { body } = await manager
+      .post(PATH)
+      .set('Content-Type', 'application/x-ndjson')
+      .send(`${lines.join('\n')}\n`)
+      .expect(200);
+    expect(body).toMatchObject({
+      received: 4,
+      accepted: 2,
+      rejected: 2,
+      errors: [
+        { row: 2, code: 'bad_row' },
+        { row: 3, code: 'bad_encoding' },
+      ],
+    });
+    const stored = await manager.get(`/v1/outlets/cost-lines?month=${MONTH}&outletCode=A`).expect(200);
+    const { items } = stored.body as { items: { sourceRef: string }[] };
+    expect(items.map((item) => item.sourceRef).sort()).toEqual(['first', 'last']);
+  });
+});
