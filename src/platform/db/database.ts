@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import type { Prepared } from './sql-file.js';
 
 /** One open transaction. Stores take it first, so a write outside a transaction does not compile. */
 export type Tx = EntityManager;
@@ -74,10 +75,12 @@ export class Database {
   /**
    * Answers one SELECT without BEGIN and COMMIT, on a connection that remembers its scope: four statements cost half the
    * throughput of one. A connection whose statement failed is destroyed, because nobody knows what scope it carries.
+   * A {@link Prepared} statement is parsed and planned once a connection: its plan serves every scope, because policies
+   * read the scope when it is run (test `prepared-reads`).
    */
-  async read<Row>(actor: Actor, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async read<Row>(actor: Actor, statement: string | Prepared, parameters: readonly unknown[] = []): Promise<Row[]> {
     const joined = this.ambient.getStore();
-    if (joined) return this.within(joined.tx, actor, (tx) => query<Row>(tx, sql, parameters));
+    if (joined) return this.within(joined.tx, actor, (tx) => query<Row>(tx, textOf(statement), parameters));
     const runner = this.dataSource.createQueryRunner();
     let failure: Error | undefined;
     try {
@@ -89,7 +92,9 @@ export class Database {
         await client.query(KEEP_SCOPE, scope);
         scopeOf.set(client, wanted);
       }
-      return (await client.query(sql, [...parameters])).rows as Row[];
+      const values = [...parameters];
+      const config = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
+      return (await client.query(config)).rows as Row[];
     } catch (error) {
       failure = error as Error;
       throw error;
@@ -112,6 +117,10 @@ export class Database {
     ).releasePostgresConnection?.(new Error('connection of a failed read'));
     if (!runner.isReleased) await runner.release();
   }
+}
+
+function textOf(statement: string | Prepared): string {
+  return typeof statement === 'string' ? statement : statement.text;
 }
 
 function scopeParameters(actor: Actor): string[] {

@@ -5,5 +5,5 @@
  */
 export { change, Database, query, rawClient, type Tx } from './database.js';
 export { copyInto } from './copy-into.js';
-export { sqlFile } from './sql-file.js';
+export { type Prepared, preparedFile, sqlFile } from './sql-file.js';
 export { emptyTempTable } from './temp-table.js';
