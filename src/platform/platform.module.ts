@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from './config/config.js';
 import { typeormOptions } from './db/data-source.js';
 import { Database } from './db/database.js';
+import { Presence } from './db/presence.js';
 import { Clock } from './time/clock.js';
 
 /** What every module stands on and need not import: configuration, database, clock. */
@@ -10,6 +11,7 @@ import { Clock } from './time/clock.js';
 @Module({})
 export class PlatformModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
+    const presence = { provide: Presence, useFactory: () => new Presence(databaseUrl) };
     return {
       module: PlatformModule,
       imports: [
@@ -19,8 +21,8 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
       ],
-      providers: [{ provide: Config, useValue: config }, Clock, Database],
-      exports: [Config, Clock, Database],
+      providers: [{ provide: Config, useValue: config }, Clock, Database, presence],
+      exports: [Config, Clock, Database, Presence],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { CloseWorker } from '../../src/assessment/close-runs/close-worker.js';
 import { readyCity } from '../support/golden.js';
 import { House } from '../support/house.js';
@@ -126,6 +127,29 @@ describe('closes beside each other', () => {
     expect((body as { resultHash: string }).resultHash).toBe(preview.outlets['R3-1']?.resultHash);
   });
 
+  it('take over a chunk at once when its process is gone, and never while it is there', async () => {
+    await readyCity(house, 'R7', 1, MONTH);
+    const AT_WORK = 780_310_004;
+    const holder = new Client({ connectionString: urlOf(testServer().ownerUrl, house.database) });
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock($1::int, 77)', [AT_WORK]);
+    await house.asOwner((client) =>
+      client.query(
+        `WITH run AS (INSERT INTO assessment.close_run (month, org_unit_id, kind, account_id, outlets_total)
+           SELECT '${MONTH}-01', u.id, 'close', 1, 1 FROM outlets.org_unit AS u WHERE u.code = 'R7' RETURNING id)
+         INSERT INTO assessment.close_chunk (run_id, chunk_no, outlet_ids, state, process, lease_token, lease_until)
+         SELECT r.id, 1, ARRAY[o.id], 'leased', 77, gen_random_uuid(), timestamptz '${NOW}' + interval '1 hour'
+         FROM run AS r CROSS JOIN outlets.org_unit AS o WHERE o.code = 'R7-1'`,
+      ),
+    );
+    await house.tick('close-worker');
+    expect(await revisionsOf('R7')).toEqual({});
+    await holder.end(); // What kill -9 does to the session of a process.
+    await untilGone(house, AT_WORK, 77);
+    await house.tick('close-worker');
+    expect(await revisionsOf('R7')).toEqual({ 'R7-1': 1 });
+  });
+
   it('write nothing for a chunk whose lease went to another process meanwhile', async () => {
     await readyCity(house, 'R4', 1, MONTH);
     await house.asOwner(async (holder) => {
@@ -209,6 +233,14 @@ describe('closes beside each other', () => {
     expect(outlets['R6-4']).toMatchObject({ outcome: 'closed' });
   });
 });
+
+/** Until the server has noticed that the session with this lock is gone. */
+async function untilGone(house: House, ...key: [number, number]): Promise<void> {
+  await house.asOwner(async (client) => {
+    await client.query('SELECT pg_advisory_lock($1::int, $2::int)', key);
+    await client.query('SELECT pg_advisory_unlock($1::int, $2::int)', key);
+  });
+}
 
 /** The lease of every chunk at work has run out. */
 async function expire(house: House): Promise<void> {

@@ -125,6 +125,19 @@ describe('an Idempotency-Key', () => {
     await send(body, { 'Idempotency-Key': 'ALIVE' }).expect(409);
     await send(body, { 'Idempotency-Key': 'DEAD' }).expect(200);
   });
+
+  it('of a process whose session is gone is free at once, and its record says that it was interrupted', async () => {
+    const id = await house.asOwner(async (client) => {
+      const { rows } = await client.query<{ id: string }>(`
+        INSERT INTO platform.batch (account_id, endpoint, mode, state, received, accepted, idempotency_key, process, alive_until)
+        SELECT a.id, 'cost_line', 'partial', 'applying', 7, 7, 'GONE', 1, platform.now() + interval '10 minutes'
+        FROM platform.account AS a WHERE a.username = 'outlet_management.c1' RETURNING id::text`);
+      return rows[0]?.id ?? '';
+    });
+    const { body } = await manager.get(`/v1/batches/${id}`).expect(200);
+    expect(body).toMatchObject({ state: 'interrupted', accepted: 7, finishedAt: null });
+    await send(lines([costLine('D2', { item: 'dead' })]), { 'Idempotency-Key': 'GONE' }).expect(200);
+  });
 });
 
 describe('the record of a batch', () => {

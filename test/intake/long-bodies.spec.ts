@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import type { Test } from 'supertest';
 import { COST_LINES, costLine, costsOf, type Row, voidLine } from '../support/cost-lines.js';
 import { House } from '../support/house.js';
 import type { BatchAnswer } from '../support/month.js';
 import type { Session } from '../support/session.js';
+import { connected, testServer, urlOf } from '../support/test-database.js';
 
 const ROWS = 110_000; // Three chunks.
 
@@ -17,13 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function send(rows: readonly Row[], mode: string): Promise<BatchAnswer> {
-  const { body } = await manager
+function post(rows: readonly Row[], mode: string, headers: Record<string, string> = {}): Test {
+  return manager
     .post(`${COST_LINES}?mode=${mode}`)
-    .set('Content-Type', 'application/x-ndjson')
+    .set({ 'Content-Type': 'application/x-ndjson', ...headers })
     .serialize((text: unknown) => text as string)
-    .send(rows.map((row) => JSON.stringify(row)).join('\n') as unknown as object)
-    .expect(200);
+    .send(rows.map((row) => JSON.stringify(row)).join('\n') as unknown as object);
+}
+
+async function send(rows: readonly Row[], mode: string): Promise<BatchAnswer> {
+  const { body } = await post(rows, mode).expect(200);
   return body as BatchAnswer;
 }
 
@@ -71,4 +78,40 @@ describe('a body of several chunks', () => {
       'A1 2026-10 lanes': ROWS - 4,
     });
   }, 120_000);
+
+  it('that breaks off between its chunks says so, and sent again stores the rest', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => costLine(`cut/${at}`, { item: 'cut', amountFen: 1 }));
+    await connected(urlOf(testServer().superuserUrl, house.database), async (holder) => {
+      await holder.query('BEGIN; LOCK TABLE months.source_key IN SHARE MODE'); // Every chunk waits for it.
+      const call = post(rows, 'partial', { 'Idempotency-Key': 'CUT' });
+      const cut = call.then((answer) => answer);
+      await untilWaiting(holder, 2);
+      await holder.query(
+        `SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
+         WHERE NOT l.granted AND d.datname = current_database() LIMIT 1`,
+      );
+      await holder.query('COMMIT');
+      expect((await cut).status).toBe(503);
+    });
+    const record = await lastBatch();
+    expect(record).toMatchObject({ state: 'interrupted', idempotency_key: null });
+    const again = await post(rows, 'partial', { 'Idempotency-Key': 'CUT' }).expect(200);
+    expect(again.body).toMatchObject({ accepted: 60_000 - record.accepted, duplicates: record.accepted });
+    expect(await costsOf(house)).toMatchObject({ 'A1 2026-10 cut': 60_000 });
+  }, 120_000);
 });
+
+async function untilWaiting(client: Client, statements: number): Promise<void> {
+  const sql = `SELECT count(DISTINCT l.pid)::int AS n FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
+               WHERE NOT l.granted AND d.datname = current_database()`;
+  while (((await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0) < statements) await sleep(20);
+}
+
+async function lastBatch(): Promise<{ state: string; accepted: number; idempotency_key: string | null }> {
+  return house.asOwner(async (client) => {
+    const sql = `SELECT b.state, b.accepted::int, b.idempotency_key FROM platform.batch AS b ORDER BY b.id DESC LIMIT 1`;
+    const { rows } = await client.query<Awaited<ReturnType<typeof lastBatch>>>(sql);
+    if (!rows[0]) throw new Error('there is no batch');
+    return rows[0];
+  });
+}

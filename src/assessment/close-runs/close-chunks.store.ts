@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { change, query, sqlFile, type Tx } from '../../platform/db/index.js';
+import { change, Presence, query, sqlFile, type Tx } from '../../platform/db/index.js';
 import type { RunKind } from './close-run.dto.js';
 
 const CLAIM = sqlFile(__dirname, 'claim-chunk.sql');
@@ -24,8 +24,14 @@ export interface LeasedChunk {
 
 @Injectable()
 export class CloseChunksStore {
+  constructor(private readonly presence: Presence) {}
+
   async claim(tx: Tx, token: string, leaseSeconds: number): Promise<LeasedChunk | undefined> {
-    const [row] = await change<Omit<LeasedChunk, 'token'>>(tx, CLAIM, [token, leaseSeconds]);
+    const [row] = await change<Omit<LeasedChunk, 'token'>>(tx, CLAIM, [
+      token,
+      leaseSeconds,
+      this.presence.number,
+    ]);
     return row && { ...row, token };
   }
 

@@ -3,16 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { systemActor } from '../../platform/access/index.js';
-import { Database } from '../../platform/db/index.js';
+import { Database, isLostConnection, isNotNow } from '../../platform/db/index.js';
 import { CloseChunkService, LEASE_SECONDS, LeaseLost } from './close-chunk.service.js';
 import { CloseChunksStore, type LeasedChunk } from './close-chunks.store.js';
 
 const AT_ONCE = 2; // Chunks of one process; the pool must keep room for requests.
 const RENEW_MS = (LEASE_SECONDS * 1000) / 3;
 const ATTEMPTS_MAX = 6; // Then a passing failure is taken for one that stays.
+const LOST_ATTEMPTS_MAX = 30; // A lost connection is not the chunk's fault, unless it happens again and again.
 const PAUSE_MS = 200; // Before a chunk that met a passing failure may be taken again.
-/** Deadlock, serialization failure, statement timeout, lock timeout: the same chunk may well succeed the next time. */
-const PASSING = new Set(['40P01', '40001', '57014', '55P03']);
 
 /** Takes chunks of live runs, one after the other, until none is due. Any number of processes may do so at once. */
 @Injectable()
@@ -77,15 +76,17 @@ export class CloseWorker implements OnModuleDestroy {
     } catch (error) {
       if (error instanceof LeaseLost) return;
       this.logger.warn({ run: chunk.run_id, chunk: chunk.chunk_no, attempts: chunk.attempts, err: error });
-      await this.judge(chunk, (error as { code?: string }).code ?? 'unknown');
+      await this.judge(chunk, error);
     } finally {
       clearInterval(heart);
     }
   }
 
   /** A failure that stays is cornered: the chunk is halved until one outlet stands alone, and that one has failed. */
-  private async judge(chunk: LeasedChunk, code: string): Promise<void> {
-    const passing = PASSING.has(code) && chunk.attempts < ATTEMPTS_MAX;
+  private async judge(chunk: LeasedChunk, error: unknown): Promise<void> {
+    const { code = 'unknown' } = error as { code?: string };
+    const attemptsMax = isLostConnection(error) ? LOST_ATTEMPTS_MAX : ATTEMPTS_MAX;
+    const passing = isNotNow(error) && chunk.attempts < attemptsMax;
     await this.database.transaction(this.house, async (tx) => {
       if (passing) return this.store.giveBack(tx, chunk);
       if (chunk.outlet_ids.length > 1) return this.store.split(tx, chunk);

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isNotNow } from '../db/index.js';
 import {
   BodyTooLarge,
   DomainError,
@@ -18,13 +19,6 @@ import {
 } from '../errors/index.js';
 
 const RETRY_AFTER_SECONDS = 5;
-
-/**
- * SQLSTATEs and driver codes that say "not now" about the database: a time limit of statement or lock, no connection
- * left or none to be had, a restart, and a conflict that outlived its retries.
- */
-const NOT_NOW = /^(08...|53...|57P0[1-3]|57014|55P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
 
 /** The refusal that an exception of any origin is answered with. What nobody foresaw is a fault of ours. */
 export function refusalFrom(exception: unknown): DomainError {
@@ -72,11 +66,4 @@ function transportRefusal(status: number, exception: unknown): DomainError {
 function isAboutTheBody(exception: unknown): boolean {
   const cause = exception instanceof HttpException ? exception.cause : exception;
   return String((cause as { code?: unknown } | undefined)?.code).startsWith('FST_ERR_CTP');
-}
-
-function isNotNow(exception: unknown): boolean {
-  if (!(exception instanceof Error)) return false;
-  const driver = (exception as { driverError?: unknown }).driverError ?? exception;
-  const { code, message } = driver as { code?: unknown; message?: unknown };
-  return (typeof code === 'string' && NOT_NOW.test(code)) || NO_CONNECTION.test(String(message));
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { copyInto, Database, emptyTempTable, type Tx } from '../db/index.js';
 import { Clock } from '../time/clock.js';
@@ -7,7 +7,7 @@ import { BatchAnswer } from './batch-answer.js';
 import type { BatchMode, BatchTarget, StagedChunk } from './batch-target.js';
 import type { BatchResponse } from './batch.dto.js';
 import { BatchesReads } from './batches.reads.js';
-import { BatchesStore } from './batches.store.js';
+import { type BatchEnd, BatchesStore } from './batches.store.js';
 import { BodyBytes } from './body-bytes.js';
 import { ChunkSpool, type SpooledChunk } from './chunk-spool.js';
 import { IdempotentBatches } from './idempotent-batches.js';
@@ -18,6 +18,9 @@ const LANES = 2; // Two connections a call keep a server of two cores busy; more
 
 /** Ends a transaction without an error of anybody's making: what a dry run did is undone. */
 class RolledBack extends Error {}
+
+/** A call that was broken off between its chunks: its record says so already. */
+class Interrupted extends Error {}
 
 /** One call: what is loaded, by whom, and what has been read of it. */
 interface Call<Row extends object> {
@@ -33,6 +36,8 @@ interface Call<Row extends object> {
  */
 @Injectable()
 export class BatchIntake {
+  private readonly logger = new Logger(BatchIntake.name);
+
   constructor(
     private readonly database: Database,
     private readonly batches: BatchesStore,
@@ -61,9 +66,8 @@ export class BatchIntake {
         ? await this.applyChunks(call, claim?.batchId)
         : await this.applyWhole(call, claim?.batchId);
     } catch (error) {
-      if (claim)
-        await this.database.transaction(actor, (tx) => this.batches.end(tx, claim.batchId, 'refused', undefined));
-      throw error;
+      if (claim && !(error instanceof Interrupted)) await this.giveUp(actor, claim.batchId, 'refused');
+      throw error instanceof Interrupted ? error.cause : error;
     } finally {
       await spool.dispose();
     }
@@ -78,6 +82,9 @@ export class BatchIntake {
     const parts = await inLanes(read.chunks, read.isOrdered ? 1 : LANES, async (chunk) => {
       await call.target.prepare?.(actor, staged(chunk, batchId, call.mode));
       return this.database.transaction(actor, (tx) => this.applyChunk(tx, call, chunk, batchId));
+    }).catch(async (error: unknown) => {
+      await this.giveUp(actor, batchId, 'interrupted');
+      throw new Interrupted('some chunks may be stored', { cause: error });
     });
     await this.database.transaction(actor, (tx) => this.batches.end(tx, batchId, 'applied', read.bodyDigest));
     const answer = new BatchAnswer();
@@ -128,6 +135,13 @@ export class BatchIntake {
       if (mode === 'atomic') throw undone.refusal();
       return undone.response(null, actor.locale);
     }
+  }
+
+  /** The caller gets the fault that ended the call, whatever becomes of the record. */
+  private async giveUp(actor: Actor, batchId: number, state: BatchEnd): Promise<void> {
+    await this.database
+      .transaction(actor, (tx) => this.batches.end(tx, batchId, state))
+      .catch((error: unknown) => this.logger.warn({ err: error }, `batch ${batchId} not ended`));
   }
 
   private begin<Row extends object>(tx: Tx, { actor, target, mode }: Call<Row>): Promise<number> {

@@ -1,7 +1,7 @@
 import { BooleanField, CountField, EnumField, InstantField, ListField, MapField, TextField } from '../http/fields.js';
 
 const MODES = ['partial', 'atomic', 'dry_run'] as const;
-const STATES = ['receiving', 'applying', 'applied', 'refused'] as const;
+const STATES = ['receiving', 'applying', 'applied', 'interrupted', 'refused'] as const;
 
 export class BatchQuery {
   @EnumField(
@@ -43,9 +43,14 @@ export class BatchResponse {
 }
 
 export class BatchRecordResponse extends BatchResponse {
-  @EnumField('How far the batch is 状态', { name: 'BatchState', values: STATES }) state!: (typeof STATES)[number];
+  @EnumField(
+    'How far the batch is; interrupted: broken off, send the same body again 状态(interrupted:已中断,可重发)',
+    { name: 'BatchState', values: STATES },
+  )
+  state!: (typeof STATES)[number];
   @TextField('Endpoint it was sent to 接口', { example: 'cost_line' }) endpoint!: string;
   @EnumField('Mode 模式', { name: 'BatchMode', values: MODES }) mode!: (typeof MODES)[number];
   @InstantField('When it began 开始时间') startedAt!: string;
-  @InstantField('When it ended 结束时间', { nullable: true }) finishedAt!: string | null;
+  @InstantField('When it ended; null while it is at work, and where its process was lost 结束时间', { nullable: true })
+  finishedAt!: string | null;
 }

@@ -23,8 +23,13 @@ export class BatchesController {
     id: 'getBatch',
     summary: 'Get one of your batches 查询批次',
     description: {
-      en: 'How far a batch that you sent is applied, also after a broken connection, and the first 1,000 refused rows.',
-      zh: '查询本人提交批次的处理进度(连接中断后亦可)及前 1,000 条被拒绝的行。',
+      en:
+        'How far a batch that you sent is applied, also after a broken connection, and the first 1,000 refused rows. ' +
+        'One that is interrupted has stored the rows it counts and no others; sending the same body again is safe: ' +
+        'what is stored is told as duplicates, and the rest comes in.',
+      zh:
+        '查询本人提交批次的处理进度(连接中断后亦可)及前 1,000 条被拒绝的行。' +
+        '已中断的批次只入库了其计数的行;可放心重发同一请求体:已入库的行计为重复,其余行补入。',
     },
     errors: [NotFound],
     returns: BatchRecordResponse,

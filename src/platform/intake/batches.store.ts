@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../access/index.js';
-import { change, query, sqlFile, type Tx } from '../db/index.js';
+import { change, Presence, query, sqlFile, type Tx } from '../db/index.js';
 import type { BatchMode } from './batch-target.js';
 import { REPLACEMENT } from './raw-row.js';
 import type { RowError } from './row-codes.js';
@@ -26,19 +26,30 @@ export interface BatchRow extends BatchCounts {
   id: number;
   endpoint: string;
   mode: Exclude<BatchMode, 'dry_run'>;
-  state: 'receiving' | 'applying' | 'applied' | 'refused';
+  /** `interrupted`: broken off between two chunks, or its process is gone. What it counts is stored, the rest is not. */
+  state: 'receiving' | 'applying' | 'applied' | 'interrupted' | 'refused';
   body_digest: Buffer | null;
-  is_alive: boolean;
   started_at: Date;
   finished_at: Date | null;
 }
 
+/** How a batch can end. */
+export type BatchEnd = Extract<BatchRow['state'], 'applied' | 'interrupted' | 'refused'>;
+
 @Injectable()
 export class BatchesStore {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly presence: Presence,
+  ) {}
 
   async begin(tx: Tx, actor: Actor, batch: { endpoint: string; mode: BatchMode }): Promise<number> {
-    const [row] = await query<{ id: number }>(tx, BEGIN, [actor.accountId, batch.endpoint, batch.mode]);
+    const [row] = await query<{ id: number }>(tx, BEGIN, [
+      actor.accountId,
+      batch.endpoint,
+      batch.mode,
+      this.presence.number,
+    ]);
     return idOf(row);
   }
 
@@ -48,7 +59,13 @@ export class BatchesStore {
     actor: Actor,
     batch: { endpoint: string; mode: BatchMode; key: string },
   ): Promise<number | undefined> {
-    const [row] = await query<{ id: number }>(tx, CLAIM, [actor.accountId, batch.endpoint, batch.mode, batch.key]);
+    const [row] = await query<{ id: number }>(tx, CLAIM, [
+      actor.accountId,
+      batch.endpoint,
+      batch.mode,
+      batch.key,
+      this.presence.number,
+    ]);
     return row?.id;
   }
 
@@ -61,7 +78,7 @@ export class BatchesStore {
   async addProgress(tx: Tx, actor: Actor, batch: { id: number; endpoint: string }, counts: BatchCounts): Promise<void> {
     const { received, accepted, duplicates, late, rejected, totals } = counts;
     const numbers = [received, accepted, duplicates, late, rejected];
-    await change(tx, ADD_PROGRESS, [batch.id, ...numbers, JSON.stringify(totals)]);
+    await change(tx, ADD_PROGRESS, [batch.id, ...numbers, JSON.stringify(totals), this.presence.number]);
     await this.audit.record(tx, actor, {
       action: 'loadBatch',
       subject: `batch ${batch.id} of ${batch.endpoint}`,
@@ -82,7 +99,7 @@ export class BatchesStore {
     ]);
   }
 
-  async end(tx: Tx, id: number, state: 'applied' | 'refused', bodyDigest: Buffer | undefined): Promise<void> {
+  async end(tx: Tx, id: number, state: BatchEnd, bodyDigest?: Buffer): Promise<void> {
     await change(tx, END, [id, state, bodyDigest ?? null]);
   }
 }

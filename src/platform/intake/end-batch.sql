@@ -1,4 +1,5 @@
--- end-batch: closes the record. A refused batch stored nothing, so its idempotency key is free again.
+-- end-batch: closes the record. Only an applied batch keeps its idempotency key: a refused one stored nothing, and one that
+-- was interrupted is sent again.
 -- $1 batch, $2 state, $3 digest of the decoded body or NULL.
 UPDATE platform.batch AS b
 SET state = $2::text,
