@@ -12,7 +12,7 @@ const mayImport = {
   partners: ['outlets', 'personnel', 'months', 'platform'],
   assessment: ['outlets', 'personnel', 'months', 'platform'],
 };
-const modules = Object.keys(mayImport).filter((name) => name !== 'platform');
+const modules = [...Object.keys(mayImport).filter((name) => name !== 'platform'), 'demo'];
 
 module.exports = {
   forbidden: [
