@@ -41,6 +41,8 @@ export default tseslint.config(
       '.data/**',
       'test/client/generated/**',
       'test/client/build/**',
+      'test/client/generated-types/**',
+      'test/client/use.ts', // Compiled on its own, against types that are made.
     ],
   },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),

@@ -440,9 +440,9 @@ const MONTHS: Record<string, WalkCase> = {
   setMonthDates: {
     roles: ADMIN,
     elsewhere: 'top',
-    call: (s) => s.put('/v1/months/calendar/2027-01', { dueOn: '2027-02-05', lockOn: '2027-02-08' }),
+    call: (s) => s.put('/v1/months/2027-01/dates', { dueOn: '2027-02-05', lockOn: '2027-02-08' }),
   },
-  getMonthDates: { roles: ALL, elsewhere: 'global', call: (s, at) => s.get(`/v1/months/calendar/${at.running}`) },
+  getMonthDates: { roles: ALL, elsewhere: 'global', call: (s, at) => s.get(`/v1/months/${at.running}/dates`) },
 };
 
 const OTHERS: Record<string, WalkCase> = {

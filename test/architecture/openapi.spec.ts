@@ -4,6 +4,7 @@ import { documentOf } from '../../src/http-app.js';
 import { Config, readSettings } from '../../src/platform/config/index.js';
 import { errorCatalogue, fieldCodes } from '../../src/platform/errors/index.js';
 import type { Document, OperationObject } from '../../src/platform/openapi/index.js';
+import type { ParameterObject } from '../../src/platform/openapi/openapi-types.js';
 import { asOpenApi31 } from '../../src/platform/openapi/openapi-31.js';
 import { openApiFaults } from './openapi-faults.js';
 
@@ -48,6 +49,12 @@ describe('the API document', () => {
     ['takes unknown fields', (d) => delete d.components.schemas['OpenAccountRequest']?.additionalProperties],
     ['has no example', (_, o) => delete o.requestBody?.content['application/json']?.example],
     ['example: data', (_, o) => Object.assign(o.requestBody?.content['application/json'] ?? {}, { example: { a: 1 } })],
+    ['month example: data', (d) => Object.assign(monthOf(d).schema ?? {}, { example: 'October' })],
+    ['month has no example', (d) => delete monthOf(d).schema?.example],
+    [
+      'forbidden example: data',
+      (d) => Object.assign(d.components.examples?.['forbidden'] ?? {}, { value: { status: 403 } }),
+    ],
     ['stands under 409', (_, o) => Object.assign(o.responses, { 409: o.responses['400'] })],
   ])('is searched: a planted fault is found (%s)', (expected, plant) => {
     const planted = JSON.parse(JSON.stringify(document)) as Document;
@@ -57,6 +64,12 @@ describe('the API document', () => {
     expect(openApiFaults(planted).join('\n')).toContain(expected);
   });
 });
+
+function monthOf(document: Document): ParameterObject {
+  const month = document.paths['/v1/months/{month}']?.['get']?.parameters?.find(({ name }) => name === 'month');
+  if (!month) throw new Error('listMonthStates is gone: plant the faults in another parameter.');
+  return month;
+}
 
 describe('the catalogue of refusals', () => {
   const texts = () => [

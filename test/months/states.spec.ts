@@ -125,7 +125,7 @@ describe('states of outlet-months', () => {
   describe('dates of a month', () => {
     it('are the 5th and the 8th unless somebody sets others', async () => {
       const admin = await house.asAdmin();
-      expect((await admin.get('/v1/months/calendar/2026-01').expect(200)).body).toEqual({
+      expect((await admin.get('/v1/months/2026-01/dates').expect(200)).body).toEqual({
         month: '2026-01',
         dueOn: '2026-02-05',
         lockOn: '2026-02-08',
@@ -138,7 +138,7 @@ describe('states of outlet-months', () => {
       await setTargets(house, outletCode, '2026-10', TARGETS);
       const admin = await house.asAdmin();
       const dates = { dueOn: '2026-11-06', lockOn: '2026-11-10' };
-      const { body } = await admin.put('/v1/months/calendar/2026-10', dates).expect(200);
+      const { body } = await admin.put('/v1/months/2026-10/dates', dates).expect(200);
       expect(body).toMatchObject({ ...dates, lockAt: '2026-11-09T16:00:00.000Z', isSet: true });
       await house.setNow('2026-11-09T15:59:59Z');
       expect(await state('2026-10')).toMatchObject({ state: 'open', dueOn: '2026-11-06' });
@@ -152,21 +152,21 @@ describe('states of outlet-months', () => {
       ['locked when two months are over', '2027-01-05', '2027-03-02'],
     ])('are refused when %s', async (_, dueOn, lockOn) => {
       const admin = await house.asAdmin();
-      const { body } = await admin.put('/v1/months/calendar/2026-12', { dueOn, lockOn }).expect(422);
+      const { body } = await admin.put('/v1/months/2026-12/dates', { dueOn, lockOn }).expect(422);
       expect(body).toMatchObject({ code: 'month_dates_out_of_order' });
-      await admin.put('/v1/months/calendar/2026-12', { dueOn: '2027-01-01', lockOn: '2027-03-01' }).expect(200);
+      await admin.put('/v1/months/2026-12/dates', { dueOn: '2027-01-01', lockOn: '2027-03-01' }).expect(200);
     });
 
     it('are set at headquarters, because they hold for all', async () => {
       const dates = { dueOn: '2027-02-05', lockOn: '2027-02-08' };
-      const { body } = await (await house.as('hq_admin', 'P1')).put('/v1/months/calendar/2027-01', dates).expect(403);
+      const { body } = await (await house.as('hq_admin', 'P1')).put('/v1/months/2027-01/dates', dates).expect(403);
       expect(body).toMatchObject({ code: 'calendar_of_headquarters' });
-      await (await house.as('outlet_management')).put('/v1/months/calendar/2027-01', dates).expect(403);
+      await (await house.as('outlet_management')).put('/v1/months/2027-01/dates', dates).expect(403);
       const both = await house.account('hq.and.p1', [
         { role: 'hq_admin', orgUnitCode: 'HQ' },
         { role: 'hq_admin', orgUnitCode: 'P1' },
       ]);
-      await both.put('/v1/months/calendar/2027-01', dates).expect(200);
+      await both.put('/v1/months/2027-01/dates', dates).expect(200);
     });
   });
 });

@@ -8,11 +8,11 @@ import { CalendarOfHeadquarters, MonthDatesOutOfOrder } from './month-dates.erro
 import { MonthDates } from './month-dates.service.js';
 
 @ApiTags('months')
-@Controller('months/calendar')
+@Controller('months/:month/dates')
 export class MonthDatesController {
   constructor(private readonly dates: MonthDates) {}
 
-  @Get(':month')
+  @Get()
   @Allow('results.read')
   @Operation({
     id: 'getMonthDates',
@@ -27,7 +27,7 @@ export class MonthDatesController {
     return this.dates.of(actor, month);
   }
 
-  @Put(':month')
+  @Put()
   @Allow('months.go_live.manage')
   @Operation({
     id: 'setMonthDates',

@@ -44,6 +44,14 @@ export class ProblemResponse {
   })
   rule?: string;
 
+  @TextField('Code of RFC 6749, of sign-in alone 登录错误代码(RFC 6749)', {
+    optional: true,
+    max: 40,
+    pattern: '^[a-z_]+$',
+    example: 'invalid_grant',
+  })
+  error?: string;
+
   @JsonField('Values the refusal is about 相关数值', { optional: true, example: { orgUnitCode: 'XA999' } })
   details?: Record<string, unknown>;
 

@@ -35,7 +35,7 @@ export function completeOperation(
   operation['x-permissions'] = [...permissions];
   operation['x-rules'] = [...(about.rules ?? [])];
   operation.security = permissions.length === 0 ? [] : CREDENTIALS.map((name) => ({ [name]: [] }));
-  operation.parameters = parametersOf(operation, known);
+  operation.parameters = parametersOf(operation, known, schemas);
   if (operation.parameters.length === 0) delete operation.parameters;
   giveExample(operation, about, schemas);
   const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
@@ -45,8 +45,8 @@ export function completeOperation(
   };
 }
 
-function parametersOf(operation: OperationObject, known: KnownOperation): ParameterObject[] {
-  const parameters = (operation.parameters ?? []).map(withoutTrap);
+function parametersOf(operation: OperationObject, known: KnownOperation, schemas: Schemas): ParameterObject[] {
+  const parameters = (operation.parameters ?? []).map((one) => withExample(withoutTrap(one), schemas));
   const given = new Set(parameters.map(({ name }) => name));
   if (known.takesIfMatch && !given.has(IF_MATCH.name)) parameters.push(IF_MATCH);
   if (known.method === 'post' && known.permissions.length > 0 && !given.has(IDEMPOTENCY_KEY.name)) {
@@ -62,6 +62,12 @@ function withoutTrap(parameter: ParameterObject): ParameterObject {
   const kept = without(schema, 'example');
   const shown = parameter.name === 'limit' ? { ...kept, default: schema.example } : kept;
   return { ...without(parameter, 'example'), schema: shown };
+}
+
+/** A value out of a list is as good an example as any, where one is needed. */
+function withExample(parameter: ParameterObject, schemas: Schemas): ParameterObject {
+  if (!parameter.required || parameter.schema?.$ref === undefined) return parameter;
+  return { ...parameter, example: parameter.example ?? exampleOf(parameter.schema, schemas) };
 }
 
 function giveExample(operation: OperationObject, about: OperationAbout, schemas: Schemas): void {

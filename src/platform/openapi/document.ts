@@ -7,9 +7,15 @@ import { problemExample } from './error-responses.js';
 import { knownOperations } from './known-operations.js';
 import type { Document, OperationObject } from './openapi-types.js';
 import { closeInputs } from './close-inputs.js';
+import { giveNullsAType } from './null-types.js';
 import { TAGS } from './tags.js';
 
 const VERSION = '0.1.0';
+/** What package.json says: nobody is given rights. */
+const LICENSE = {
+  name: 'UNLICENSED 专有软件',
+  url: 'https://docs.npmjs.com/cli/configuring-npm/package-json#license',
+};
 const DESCRIPTION = `Runs a telecom operator's own retail outlets and closes each month: from facts to five rates per outlet.
 Every refusal is \`application/problem+json\` with a \`code\` to switch on; titles and details come in Chinese or, with
 \`Accept-Language: en\`, in English. Money is whole fen; days and months are Asia/Shanghai.
@@ -33,6 +39,7 @@ export function openApiDocument(app: INestApplication): Document {
     }
   }
   closeInputs(document);
+  giveNullsAType(document);
   document.paths = inOrder(document.paths);
   document.components.schemas = inOrder(document.components.schemas);
   const examples = [...errorCatalogue()].filter(([code]) => used.has(code));
@@ -55,7 +62,8 @@ function skeleton() {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token obtained before. 已取得的访问令牌' })
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'Key of a system. 系统密钥' }, 'apiKey');
   for (const { name, description } of TAGS) builder.addTag(name, description);
-  return builder.build();
+  const built = builder.build();
+  return { ...built, info: { ...built.info, license: LICENSE } };
 }
 
 function refusalsOf(operation: OperationObject): string[] {

@@ -29,7 +29,7 @@ function nullAsType(schema: Json): Json {
   if (schema.nullable !== true) return schema;
   const rest = without(schema, 'nullable');
   if (Array.isArray(rest.allOf)) {
-    const { allOf, ...others } = rest;
+    const { allOf, ...others } = without(rest, 'type');
     return { ...others, anyOf: [...(allOf as unknown[]), { type: 'null' }] };
   }
   const values = Array.isArray(rest.enum) ? { enum: [...(rest.enum as unknown[]), null] } : {};

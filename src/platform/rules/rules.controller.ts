@@ -52,8 +52,7 @@ export class RulesController {
   @ApiParam({
     name: 'id',
     description: 'Number of the rule 规则编号',
-    example: 'R-262',
-    schema: { type: 'string', pattern: '^R-[0-9]{3}$' },
+    schema: { type: 'string', pattern: '^R-[0-9]{3}$', example: 'R-262' },
   })
   get(@Param('id') id: string): RuleResponse {
     return this.rules.get(id);
