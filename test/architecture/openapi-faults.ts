@@ -1,6 +1,5 @@
-import { Ajv, type ValidateFunction } from 'ajv';
 import type { Document, OperationObject, SchemaObject } from '../../src/platform/openapi/index.js';
-import { asOpenApi31 } from '../../src/platform/openapi/openapi-31.js';
+import { exampleFaults } from './openapi-example-faults.js';
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]{2}/;
@@ -116,41 +115,4 @@ function inputFaults(document: Document, operations: readonly Named[]): string[]
     for (const media of Object.values(requestBody?.content ?? {})) visit(media.schema, where);
   }
   return [...open];
-}
-
-/** Examples fit their schemas, and what is required has one; problem examples fit the status they stand under. */
-function exampleFaults(older: Document): string[] {
-  const document = asOpenApi31(older); // Its schemas are JSON Schema, which a validator can read.
-  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-  ajv.addSchema({ $id: 'document', components: document.components });
-  const faults: string[] = [];
-  const compiled = new Map<string, ValidateFunction>();
-  const misfit = (schema: SchemaObject | undefined, example: unknown): string[] => {
-    const text = JSON.stringify(schema ?? {}).replaceAll('"#/', '"document#/');
-    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text) as SchemaObject);
-    compiled.set(text, validate);
-    return validate(example) ? [] : [ajv.errorsText(validate.errors)];
-  };
-  for (const [code, example] of Object.entries(document.components.examples ?? {})) {
-    const { value } = example as { value: unknown };
-    faults.push(...misfit(document.components.schemas['ProblemResponse'], value).map((t) => `${code} example: ${t}`));
-  }
-  for (const [where, { parameters = [], requestBody, responses }] of operationsOf(document)) {
-    for (const { name, required, schema, example = schema?.example } of parameters) {
-      if (example === undefined && required) faults.push(`${where}: ${name} has no example`);
-      if (example === undefined) continue;
-      faults.push(...misfit(schema, example).map((text) => `${where}: ${name} example: ${text}`));
-    }
-    for (const [type, { schema, example }] of Object.entries(requestBody?.content ?? {})) {
-      if (example === undefined) faults.push(`${where}: ${type} has no example`);
-      else faults.push(...misfit(schema, example).map((text) => `${where}: ${type} example: ${text}`));
-    }
-    for (const [status, { content = {} }] of Object.entries(responses)) {
-      for (const code of Object.keys(content['application/problem+json']?.examples ?? {})) {
-        const { value } = document.components.examples?.[code] as { value: { status: number } };
-        if (String(value.status) !== status) faults.push(`${where}: ${code} stands under ${status}`);
-      }
-    }
-  }
-  return faults;
 }
