@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { Document, OperationObject } from '../../src/platform/openapi/index.js';
+import {
+  type Audience,
+  AUDIENCES,
+  type Document,
+  documentFor,
+  type OperationObject,
+} from '../../src/platform/openapi/index.js';
 import { asOpenApi31 } from '../../src/platform/openapi/openapi-31.js';
 import { root } from './source-tree.js';
 
@@ -19,6 +25,7 @@ describe('the API document, read by', () => {
   let folder: string;
   let faulty: string;
   let newer: string;
+  let parts: string[];
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'openapi-tools-'));
     const document = JSON.parse(readFileSync(path.join(root, 'openapi.json'), 'utf8')) as Document;
@@ -26,11 +33,16 @@ describe('the API document, read by', () => {
     writeFileSync(faulty, JSON.stringify(withFaults(document)));
     newer = path.join(folder, 'openapi-3.1.json');
     writeFileSync(newer, JSON.stringify(asOpenApi31(document)));
+    parts = (Object.keys(AUDIENCES) as Audience[]).map((audience) => {
+      const file = path.join(folder, `${audience}.json`);
+      writeFileSync(file, JSON.stringify(documentFor(audience, document)));
+      return file;
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('Redocly (recommended-strict), has no fault; a parameter that is nowhere declared is found', async () => {
-    const found = await redocly(['openapi.json', newer, faulty]);
+    const found = await redocly(['openapi.json', newer, ...parts, faulty]);
     expect(found.filter(({ file }) => !file.endsWith('faulty.json'))).toEqual([]);
     expect(found.map(({ rule }) => rule)).toContain('path-parameters-defined');
     expect(found.map(({ rule }) => rule)).toContain('no-invalid-media-type-examples');

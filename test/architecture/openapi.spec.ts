@@ -3,7 +3,15 @@ import { AppModule } from '../../src/app.module.js';
 import { documentOf } from '../../src/http-app.js';
 import { Config, readSettings } from '../../src/platform/config/index.js';
 import { errorCatalogue, fieldCodes } from '../../src/platform/errors/index.js';
-import type { Document, OperationObject } from '../../src/platform/openapi/index.js';
+import {
+  type Audience,
+  AUDIENCES,
+  AUDIENCES_OF,
+  type Document,
+  documentFor,
+  type OperationObject,
+} from '../../src/platform/openapi/index.js';
+import { PERMISSIONS } from '../../src/platform/access/roles.js';
 import type { ParameterObject } from '../../src/platform/openapi/openapi-types.js';
 import { asOpenApi31 } from '../../src/platform/openapi/openapi-31.js';
 import { openApiFaults } from './openapi-faults.js';
@@ -22,6 +30,24 @@ describe('the API document', () => {
 
   it('keeps the conventions in every operation and schema', () => {
     expect(openApiFaults(document)).toEqual([]);
+  });
+
+  it('has every operation in a part for somebody, each complete in itself', () => {
+    const idsOf = ({ paths }: Document) =>
+      Object.values(paths).flatMap((path) => Object.values(path).map((o) => o.operationId));
+    const parts = (Object.keys(AUDIENCES) as Audience[]).map((audience) => documentFor(audience, document));
+    const covered = new Set(parts.flatMap(idsOf));
+    expect(idsOf(document).filter((id) => !covered.has(id))).toEqual([]);
+    expect(PERMISSIONS.filter((permission) => !(permission in AUDIENCES_OF))).toEqual([]);
+    for (const part of parts) {
+      const names = [...JSON.stringify(part).matchAll(/"#\/components\/(schemas|examples)\/([^"]+)"/g)];
+      const { schemas, examples = {} } = part.components;
+      expect(names.filter(([, section, name = '']) => !(name in (section === 'schemas' ? schemas : examples)))).toEqual(
+        [],
+      );
+      expect(openApiFaults(part)).toEqual([]);
+      expect(idsOf(part).length).toBeLessThan(idsOf(document).length);
+    }
   });
 
   it('says the same in 3.1', () => {

@@ -36,6 +36,20 @@ describe('the documentation', () => {
     }
   });
 
+  it('comes in parts for each audience, which Swagger UI offers beside the whole', async () => {
+    const start = (await house.http.get('/docs/swagger-ui-init.js').expect(200)).text;
+    const whole = (await house.http.get('/openapi.json').expect(200)).body as Served;
+    for (const audience of ['operations', 'integration', 'administration']) {
+      const { body } = await house.http.get(`/openapi/${audience}.json`).expect(200);
+      const paths = Object.keys((body as Served).paths);
+      expect(paths).toContain('/v1/access/token');
+      expect(paths.length).toBeLessThan(Object.keys(whole.paths).length);
+      expect(start).toContain(`"url": "/openapi/${audience}.json"`);
+    }
+    expect(start).toContain('"url": "/openapi.json"');
+    await house.http.get('/openapi/nobody.json').expect(404);
+  });
+
   it('leads nowhere else: a trailing slash is another address, for strangers too', async () => {
     await house.http.get('/v1/outlets/outlets/').expect(404);
     await house.http.get('/v1/outlets/outlets/?limit=1').expect(404);

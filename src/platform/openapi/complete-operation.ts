@@ -1,6 +1,8 @@
 import type { OperationAbout } from '../http/operation.js';
+import { audiencesOf } from './audiences.js';
 import { errorResponses } from './error-responses.js';
 import type { KnownOperation } from './known-operations.js';
+import { EVERYBODY, type Holder, type Permission, ROLE_TABLE } from '../access/roles.js';
 import { JSON_TYPE } from '../http/negotiation.js';
 import type { OperationObject, ParameterObject, ResponseObject, SchemaObject } from './openapi-types.js';
 import { without } from './without.js';
@@ -33,7 +35,9 @@ export function completeOperation(
 ): void {
   const { about, permissions } = known;
   operation['x-permissions'] = [...permissions];
+  operation['x-audiences'] = audiencesOf(permissions);
   operation['x-rules'] = [...(about.rules ?? [])];
+  operation.description = `${operation.description ?? ''}\n\n${rightsText(permissions, about.rules ?? [])}`;
   operation.security = permissions.length === 0 ? [] : CREDENTIALS.map((name) => ({ [name]: [] }));
   operation.parameters = parametersOf(operation, known, schemas);
   if (operation.parameters.length === 0) delete operation.parameters;
@@ -43,6 +47,19 @@ export function completeOperation(
     ...Object.fromEntries(successes.map(([status, response]) => [status, success(response, known)])),
     ...errorResponses(path, operation, known),
   };
+}
+
+/** Who may and by which rules, for people: tools read `x-permissions` and `x-rules`. */
+function rightsText(permissions: readonly Permission[], rules: readonly string[]): string {
+  const rights = permissions.map((permission) => `\`${permission}\` (${holdersOf(permission)})`);
+  const needed = rights.length === 0 ? 'none 无' : rights.join(' / ');
+  return `**Permission 权限**: ${needed}${rules.length === 0 ? '' : ` · **Rules 制度**: ${rules.join(', ')}`}`;
+}
+
+function holdersOf(permission: Permission): string {
+  const holders: readonly Holder[] | typeof EVERYBODY = ROLE_TABLE[permission];
+  if (holders === EVERYBODY) return 'everybody signed in 所有登录用户';
+  return holders.map(({ role, from }) => (from ? `${role} ≥ ${from}` : role)).join(', ');
 }
 
 function parametersOf(operation: OperationObject, known: KnownOperation, schemas: Schemas): ParameterObject[] {

@@ -56,7 +56,7 @@ function skeleton() {
     .addServer('/', 'This server 本服务')
     .addOAuth2({
       type: 'oauth2',
-      description: 'Name and password at our own token endpoint. 用户名与密码登录',
+      description: 'Name and password; nothing else is needed. 填写用户名与密码即可,其余留空',
       flows: { password: { tokenUrl: '/v1/access/token', refreshUrl: '/v1/access/token', scopes: {} } },
     })
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token obtained before. 已取得的访问令牌' })
