@@ -33,7 +33,7 @@ export class BatchAnswer {
     this.errors = inRowOrder([...this.errors, ...outcome.errors]);
   }
 
-  /** Adds a later chunk. */
+  /** Adds another chunk, whose rows may lie between those of the chunks before. */
   add(part: BatchAnswer): void {
     const { received, accepted, duplicates, late, rejected, totals } = part.counts;
     this.counts.received += received;
@@ -45,7 +45,7 @@ export class BatchAnswer {
       this.counts.totals[name] = (this.counts.totals[name] ?? 0) + total;
     }
     // One more than is listed says that there are more; keeping all of a large call would not stay flat in memory.
-    this.errors = [...this.errors, ...part.errors].slice(0, ERRORS_LISTED_MAX + 1);
+    this.errors = inRowOrder([...this.errors, ...part.errors]).slice(0, ERRORS_LISTED_MAX + 1);
   }
 
   get hasErrors(): boolean {

@@ -80,7 +80,7 @@ export class BatchIntake {
     if (only && more.length === 0) return this.applyOnly(call, only, claimed);
     const batchId = claimed ?? (await this.database.transaction(actor, (tx) => this.begin(tx, call)));
     const parts = await inLanes(read.chunks, read.isOrdered ? 1 : LANES, async (chunk) => {
-      await call.target.prepare?.(actor, staged(chunk, batchId, call.mode));
+      await call.target.prepare?.(actor, await staged(chunk, batchId, call.mode));
       return this.database.transaction(actor, (tx) => this.applyChunk(tx, call, chunk, batchId));
     }).catch(async (error: unknown) => {
       await this.giveUp(actor, batchId, 'interrupted');
@@ -99,7 +99,7 @@ export class BatchIntake {
     claimed: number | undefined,
   ): Promise<BatchResponse> {
     const { actor } = call;
-    await call.target.prepare?.(actor, staged(chunk, claimed ?? null, call.mode));
+    await call.target.prepare?.(actor, await staged(chunk, claimed ?? null, call.mode));
     return this.database.transaction(actor, async (tx) => {
       const batchId = claimed ?? (await this.begin(tx, call));
       const part = await this.applyChunk(tx, call, chunk, batchId);
@@ -113,8 +113,8 @@ export class BatchIntake {
     const { actor, target, mode, read } = call;
     const touched = new Set<string>();
     for (const chunk of read.chunks) {
-      for (const touch of chunk.touched) touched.add(touch);
-      await target.prepare?.(actor, staged(chunk, null, mode));
+      for (const touch of await chunk.touched()) touched.add(touch);
+      await target.prepare?.(actor, await staged(chunk, null, mode));
     }
     let undone: BatchAnswer | undefined;
     try {
@@ -158,7 +158,7 @@ export class BatchIntake {
     part.refuse(await chunk.errors());
     if (chunk.rows > 0) {
       await stage(tx, target, chunk);
-      part.took(chunk.rows, await target.apply(tx, actor, staged(chunk, batchId, mode)));
+      part.took(chunk.rows, await target.apply(tx, actor, await staged(chunk, batchId, mode)));
     }
     if (batchId !== null) {
       await this.batches.addProgress(tx, actor, { id: batchId, endpoint: target.endpoint }, part.counts);
@@ -168,8 +168,8 @@ export class BatchIntake {
   }
 }
 
-function staged(chunk: SpooledChunk, batchId: number | null, mode: BatchMode): StagedChunk {
-  return { batchId, mode, rows: chunk.rows, touched: chunk.touched, text: () => chunk.text() };
+async function staged(chunk: SpooledChunk, batchId: number | null, mode: BatchMode): Promise<StagedChunk> {
+  return { batchId, mode, rows: chunk.rows, touched: await chunk.touched(), text: () => chunk.text() };
 }
 
 /** Row-level security refuses COPY, so rows go into a temporary table first. */

@@ -73,13 +73,18 @@ class RowReader<Row extends object> {
     this.addToTotal(raw, problems);
     if (problems.length === 0) {
       const good = raw as Row;
-      this.isOrdered ||= this.target.needsOrder?.(good) ?? true;
+      if (!this.isOrdered && (this.target.needsOrder?.(good) ?? true)) this.beginOrder();
       this.spool.add(copyLine(row, this.target.stage.cells(good)), this.target.touches?.(good));
       return;
     }
     for (const [at, problem] of problems.entries()) {
       this.spool.refuse({ row, sourceRef: sourceRefOf(raw), ...problem, ...(at === 0 ? {} : { again: true }) });
     }
+  }
+
+  private beginOrder(): void {
+    this.isOrdered = true;
+    this.spool.keepOrder();
   }
 
   get total(): bigint {

@@ -1,0 +1,121 @@
+import { readFileSync, statSync } from 'node:fs';
+import * as path from 'node:path';
+import type { World } from './world.js';
+
+const EXPLAIN = ['-c', 'session_preload_libraries=auto_explain', '-c', 'auto_explain.log_min_duration=0'];
+const HOW = ['log_analyze=on', 'log_buffers=on', 'log_timing=off', 'log_format=json', 'log_nested_statements=on'];
+const MANY_ROWS = 1_000; // A page that walks over more than these has no index of its own.
+const ROLES: Readonly<Record<string, string>> = { '/v1/access': 'hq_admin', '/v1/months/go-live': 'hq_admin' };
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Shared Hit Blocks'?: number;
+  'Shared Read Blocks'?: number;
+  Plans?: PlanNode[];
+}
+
+interface Operation {
+  parameters?: { name: string; in: string }[];
+}
+
+/** The plans behind every list of the API, each asked for its first page by somebody who sees the whole country. */
+export async function readPlans(world: World): Promise<void> {
+  await world.closed();
+  const outlets = await world.open();
+  await world.restart({}, [...EXPLAIN, ...HOW.flatMap((one) => ['-c', `auto_explain.${one}`])]);
+  const values = {
+    month: world.month,
+    outletCode: outlets[0]?.code ?? '',
+    code: 'five_rates_default',
+    rate: 'revenue_completion',
+    part: 'numerator',
+  };
+  const runs = await world.product.get<{ items: { id: string }[] }>('auditor', '/v1/assessment/close-runs?limit=1');
+  const rows = [];
+  let bad = 0;
+  for (const where of lists({ ...values, id: runs.items[0]?.id ?? '' })) {
+    const role = Object.entries(ROLES).find(([start]) => where.startsWith(start))?.[1] ?? 'auditor';
+    const from = statSync(world.database.log).size;
+    const began = performance.now();
+    const { items } = await world.product.get<{ items: unknown[] }>(role, where);
+    const ms = performance.now() - began;
+    const found = summed(plansIn(readFileSync(world.database.log).subarray(from).toString('utf8')));
+    if (found.scans.length > 0) bad++;
+    rows.push({
+      list: where,
+      rows: String(items.length),
+      'ms, explained': ms,
+      'rows read': String(found.read),
+      buffers: String(found.buffers),
+      [`walks over ${MANY_ROWS} rows`]: found.scans.join(', '),
+      [`sorts over ${MANY_ROWS} rows`]: found.sorts.join(', '),
+    });
+  }
+  await world.restart({}, []);
+  world.measures.push({
+    part: 'plans',
+    what: `lists that walk over ${MANY_ROWS} rows of a table`,
+    value: bad,
+    unit: 'lists',
+    note: `of ${rows.length}, see below`,
+  });
+  world.details.push({
+    title: `Plans of the lists at ${world.sizes.outlets} outlets and ${world.facts} facts, page of 50`,
+    rows,
+  });
+}
+
+/** Every GET that pages, with the fewest parameters that make it answer. */
+function lists(values: Readonly<Record<string, string>>): string[] {
+  const document = JSON.parse(readFileSync(path.resolve(__dirname, '../../../openapi.json'), 'utf8')) as {
+    paths: Record<string, { get?: Operation }>;
+  };
+  return Object.entries(document.paths).flatMap(([template, { get }]) => {
+    const parameters = get?.parameters ?? [];
+    if (!parameters.some(({ name }) => name === 'limit')) return [];
+    const where = template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+    const query = parameters
+      .filter((parameter) => parameter.in === 'query' && ['month', 'rate', 'part'].includes(parameter.name))
+      .map(({ name }) => `${name}=${values[name]}`);
+    return [`${where}?${['limit=50', ...query].join('&')}`];
+  });
+}
+
+function plansIn(log: string): PlanNode[] {
+  const found: PlanNode[] = [];
+  const lines = log.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    if (!/ LOG: {2}duration: .* plan:$/.test(lines[at] ?? '')) continue;
+    let text = '';
+    while (/^\t/.test(lines[at + 1] ?? '')) text += `${lines[++at]}\n`;
+    found.push((JSON.parse(text) as { Plan: PlanNode }).Plan);
+  }
+  return found;
+}
+
+function summed(plans: readonly PlanNode[]): { read: number; buffers: number; scans: string[]; sorts: string[] } {
+  const scans = new Set<string>();
+  const sorts = new Set<string>();
+  let read = 0;
+  const visit = (node: PlanNode): void => {
+    const rows = node['Actual Rows'] * node['Actual Loops'];
+    const touched = rows + (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
+    if (node['Relation Name'] !== undefined) {
+      read += touched;
+      if (touched > MANY_ROWS)
+        scans.add(`${node['Relation Name']} ${Math.round(touched)}${node['Node Type'] === 'Seq Scan' ? ' (seq)' : ''}`);
+    }
+    if (/Sort/.test(node['Node Type']) && rows > MANY_ROWS) sorts.add(String(Math.round(rows)));
+    for (const child of node.Plans ?? []) visit(child);
+  };
+  for (const plan of plans) visit(plan);
+  const buffers = plans.reduce(
+    (sum, plan) => sum + (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
+    0,
+  );
+  return { read: Math.round(read), buffers, scans: [...scans], sorts: [...sorts] };
+}
