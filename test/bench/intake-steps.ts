@@ -16,11 +16,12 @@ const STATEMENTS = ['-c', 'shared_preload_libraries=pg_stat_statements', '-c', '
 const STEPS: readonly (readonly [string, RegExp])[] = [
   ['stage: COPY into the temporary table', /COPY pg_temp/i],
   ['resolve: outlet, line, digests', /INSERT INTO pg_temp\.row_/i],
-  ['gates: which, made, held', /hold-gates|wanted-pairs|missing-gates|awaited-gates|ensure_gates|open-outlet-months/i],
+  ['gates: which, made, held', /ensure_gates|months\.lock_request|AS replacing|FROM unnest\(.*months\.outlet_month/is],
   ['keys', /INSERT INTO months\.source_key/i],
   ['facts, with their trigger', /INSERT INTO sales\.billing_line/i],
   ['totals', /INSERT INTO sales\.billing_total/i],
   ['commit', /^COMMIT/i],
+  ['outcome: what became of the rows', /AS duplicates/i],
 ];
 
 /** Where the time of one call goes: Node's part replayed without a database, Postgres' part by its own statistics. */

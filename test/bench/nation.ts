@@ -7,7 +7,7 @@ import { type BenchOutlet, type BenchRow, monthsAgo, otherRows, targetRows, writ
 export const CENTRE = 'information_centre';
 export const MANAGER = 'outlet_management';
 export const AUDITOR = 'auditor';
-export const ROLES = ['hq_admin', CENTRE, MANAGER, AUDITOR] as const;
+export const ROLES = [AUDITOR, 'hq_admin', CENTRE, MANAGER] as const;
 
 const OTHER_KINDS = [
   { kind: 'events', role: CENTRE, where: '/v1/sales/subscriber-events/batch' },
