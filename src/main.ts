@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { demonstrationAtStart } from './demo/index.js';
 import { createHttpApp } from './http-app.js';
 import { FirstAdmin } from './platform/access/index.js';
 import { Config, KeptSecrets, readSettings, type Settings } from './platform/config/index.js';
@@ -25,9 +26,11 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
   shutdown.mustGoOn();
 
   const account = await ensureFirstAccount(app.get(FirstAdmin), settings);
+  const demonstration = await demonstrationAtStart(app, { settings, database, mustGoOn: () => shutdown.mustGoOn() });
+  shutdown.mustGoOn();
   await app.listen(config.http.port, config.http.host);
   const { port } = app.getHttpServer().address() as { port: number };
-  process.stdout.write(welcome(port, database.home, account));
+  process.stdout.write(welcome(port, { home: database.home, account, demonstration }));
 }
 
 async function openDatabase(settings: Settings, shutdown: Shutdown): Promise<ProductDatabase> {

@@ -16,3 +16,15 @@ export type { Endpoint, RowsOf, TargetRow } from './branch/facts.js';
 export type { DemoOutlet, OutletRow } from './branch/outlets.js';
 export type { DemoUnit } from './branch/places.js';
 export { type Trouble, TROUBLES } from './branch/troubles.js';
+export {
+  corrections,
+  afterConfirmation,
+  decisions,
+  type Delivery,
+  lateRows,
+  refusedBills,
+} from './branch/special-rows.js';
+export { demonstrationAtStart, type Starting } from './demonstration-at-start.js';
+export { type Filled, fillDemonstration, type FillOptions } from './fill/fill-demonstration.js';
+export { type FillProgress, fillProgress } from './fill/fill-progress.js';
+export { filledLine } from './filled-line.js';

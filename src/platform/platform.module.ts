@@ -4,6 +4,7 @@ import { Config } from './config/config.js';
 import { typeormOptions } from './db/data-source.js';
 import { Database } from './db/database.js';
 import { Presence } from './db/presence.js';
+import { DemonstrationStore } from './demonstration/index.js';
 import { Clock } from './time/clock.js';
 
 /** What every module stands on and need not import: configuration, database, clock. */
@@ -21,8 +22,8 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
       ],
-      providers: [{ provide: Config, useValue: config }, Clock, Database, presence],
-      exports: [Config, Clock, Database, Presence],
+      providers: [{ provide: Config, useValue: config }, Clock, Database, DemonstrationStore, presence],
+      exports: [Config, Clock, Database, DemonstrationStore, Presence],
     };
   }
 }

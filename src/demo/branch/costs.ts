@@ -3,31 +3,31 @@ export interface CostItem {
   readonly item: string;
   readonly share: number;
   readonly day: number;
-  /** Booked in two halves, the second ten days later. */
-  readonly isHalved?: boolean;
+  /** Booked in so many equal parts, ten days from each other. */
+  readonly parts?: number;
 }
 
 /** What a month of an outlet costs: labour near a half, the place a third, the rest a fifth. */
 const ITEMS: readonly CostItem[] = [
-  { item: 'rent', share: 0.29, day: 1 },
+  { item: 'rent', share: 0.29, day: 4, parts: 3 },
   { item: 'property_fee', share: 0.03, day: 2 },
   { item: 'fit_out_amortisation', share: 0.025, day: 1 },
   { item: 'equipment_depreciation', share: 0.02, day: 1 },
-  { item: 'contract_staff', share: 0.24, day: 10 },
-  { item: 'dispatched_staff', share: 0.09, day: 10 },
-  { item: 'outsourced_staff', share: 0.05, day: 12, isHalved: true },
-  { item: 'social_security', share: 0.08, day: 15 },
+  { item: 'contract_staff', share: 0.24, day: 8, parts: 3 },
+  { item: 'dispatched_staff', share: 0.09, day: 13, parts: 2 },
+  { item: 'outsourced_staff', share: 0.05, day: 12, parts: 2 },
+  { item: 'social_security', share: 0.08, day: 25 },
   { item: 'labour_protection', share: 0.004, day: 18 },
   { item: 'training', share: 0.006, day: 20 },
-  { item: 'water_and_electricity', share: 0.028, day: 6, isHalved: true },
+  { item: 'water_and_electricity', share: 0.028, day: 6, parts: 2 },
   { item: 'security', share: 0.022, day: 5 },
-  { item: 'advertising', share: 0.02, day: 8, isHalved: true },
-  { item: 'business_supplies', share: 0.008, day: 4, isHalved: true },
+  { item: 'advertising', share: 0.02, day: 8, parts: 2 },
+  { item: 'business_supplies', share: 0.008, day: 4, parts: 2 },
   { item: 'printing', share: 0.004, day: 9 },
-  { item: 'sim_card_cost', share: 0.018, day: 3, isHalved: true },
+  { item: 'sim_card_cost', share: 0.018, day: 3, parts: 2 },
   { item: 'customer_access_cost', share: 0.015, day: 11 },
   { item: 'channel_subsidy', share: 0.014, day: 14 },
-  { item: 'handset_subsidy', share: 0.016, day: 7, isHalved: true },
+  { item: 'handset_subsidy', share: 0.016, day: 7, parts: 2 },
   { item: 'office', share: 0.008, day: 5 },
   { item: 'vehicle', share: 0.005, day: 16 },
   { item: 'travel', share: 0.004, day: 19 },

@@ -83,7 +83,7 @@ function* arrearsLines(plan: RowPlan, outlet: DemoOutlet, month: Month): Generat
   const dice = new Dice(plan.seed, outlet.row.code, month, 'arrears');
   const elapsed = month === plan.running ? Number(plan.upTo.slice(8)) / daysIn(month) : 1;
   const bills = [
-    { billMonth: previousMonth(month), left: 1 + 1.5 * (1 - elapsed) },
+    { billMonth: previousMonth(month), left: 1 + 0.4 * (1 - elapsed) },
     { billMonth: previousMonth(previousMonth(month)), left: 0.25 },
   ].filter(({ billMonth }) => Figures.trades(outlet, billMonth));
   for (const { billMonth, left } of bills) {
@@ -151,12 +151,11 @@ function* costLines(plan: RowPlan, outlet: DemoOutlet, month: Month): Generator<
   const dice = new Dice(plan.seed, outlet.row.code, month, 'costs');
   const { costFen } = plan.figures.of(outlet, month);
   const last = lastDayOf(month) < plan.upTo ? lastDayOf(month) : plan.upTo;
-  for (const { item, share, day, isHalved } of costItems(outlet.row.tenure === 'leased')) {
-    const parts = isHalved ? [day, day + 10] : [day];
-    for (const [at, due] of parts.entries()) {
-      const amountFen = Math.max(Math.round(((costFen * share) / parts.length) * (1 + 0.06 * dice.usual())), 1);
-      if (dayOf(month, due) > last) continue;
-      yield { ...costRef(outlet, month, `${item}-${at + 1}`), month, item, amountFen };
+  for (const { item, share, day, parts = 1 } of costItems(outlet.row.tenure === 'leased')) {
+    for (let part = 1; part <= parts; part++) {
+      const amountFen = Math.max(Math.round(((costFen * share) / parts) * (1 + 0.06 * dice.usual())), 1);
+      if (dayOf(month, day + 10 * (part - 1)) > last) continue;
+      yield { ...costRef(outlet, month, `${item}-${part}`), month, item, amountFen };
     }
   }
   if (outlet.trouble === 'unclassified_cost' && month === plan.lastClosed) {

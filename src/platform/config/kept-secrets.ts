@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { drawAppSecret } from './config.js';
 import { keepPrivate, randomPassword, readPrivate } from './private-files.js';
@@ -7,10 +8,12 @@ const PASSWORD_LENGTH = 20; // 120 bits, and still typed by hand where it must b
 /** The secrets that are made for the embedded database and kept in the data folder. */
 export class KeptSecrets {
   readonly adminPasswordFile: string;
+  readonly demoPasswordFile: string;
   private readonly appSecretFile: string;
 
   constructor(dataDir: string) {
     this.adminPasswordFile = path.resolve(dataDir, 'admin-password');
+    this.demoPasswordFile = path.resolve(dataDir, 'demo-password');
     this.appSecretFile = path.resolve(dataDir, 'app-secret');
   }
 
@@ -28,5 +31,15 @@ export class KeptSecrets {
 
   drawAdminPassword(): string {
     return keepPrivate(this.adminPasswordFile, () => `${randomPassword().slice(0, PASSWORD_LENGTH)}\n`).trim();
+  }
+
+  /** The password of the accounts of the demonstration branch, or undefined where it was filled from elsewhere. */
+  demoPassword(): string | undefined {
+    return readPrivate(this.demoPasswordFile)?.trim();
+  }
+
+  drawDemoPassword(): string {
+    mkdirSync(path.dirname(this.demoPasswordFile), { recursive: true, mode: 0o700 });
+    return keepPrivate(this.demoPasswordFile, () => `${randomPassword().slice(0, PASSWORD_LENGTH)}\n`).trim();
   }
 }

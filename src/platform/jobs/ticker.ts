@@ -8,9 +8,14 @@ export class Ticker {
 
   constructor(private readonly registry: SchedulerRegistry) {}
 
-  /** Lets no tick through any more: tests have time in their own hand. */
+  /** Lets no tick through any more: tests have time in their own hand, and so has the filling of a demonstration. */
   hold(): void {
     this.isHeld = true;
+  }
+
+  /** Lets ticks through again. */
+  release(): void {
+    this.isHeld = false;
   }
 
   every(name: string, milliseconds: number, work: () => void): void {
