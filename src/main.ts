@@ -6,6 +6,8 @@ import { createHttpApp } from './http-app.js';
 import { FirstAdmin } from './platform/access/index.js';
 import { Config, KeptSecrets, readSettings, type Settings } from './platform/config/index.js';
 import { openProductDatabase, prepareDatabase, type ProductDatabase } from './platform/db/product-database.js';
+import { Readiness } from './platform/http/health/readiness.js';
+import { Jobs } from './platform/jobs/index.js';
 import { createLogger, NestLogger } from './platform/logging/index.js';
 import { ensureFirstAccount, httpCloser, Interrupted, Shutdown, welcome } from './platform/start/index.js';
 
@@ -22,6 +24,10 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
     logger: new NestLogger(logger),
     trustedProxies: config.http.trustedProxies,
   });
+  shutdown.announceBy(() => {
+    app.get(Readiness).stop();
+    app.get(Jobs).rest();
+  }, settings.drainSeconds * 1000);
   shutdown.requestsBy(httpCloser(app));
   shutdown.mustGoOn();
 

@@ -35,6 +35,7 @@ const CONTRACT: readonly [line: string, permissions: Permission[], row: readonly
   ['see confirmations', ['assessment.confirmation.read', 'assessment.confirmation.read'], ['-', 'yes', 'yes', 'yes']],
   ['preview and close', ['assessment.close', 'months.late_row.decide'], ['yes', 'yes', '-', '-']],
   ['release', ['months.release', 'months.release'], ['yes', 'province', '-', '-']],
+  ['jobs of the system', ['jobs.read', 'jobs.read'], ['yes', '-', '-', 'yes']],
   ['results and own batches', ['results.read', 'batches.read'], ['yes', 'yes', 'yes', 'yes']],
 ];
 

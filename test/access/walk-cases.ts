@@ -458,6 +458,7 @@ const OTHERS: Record<string, WalkCase> = {
     instead: { auditor: 404 },
     call: async (s) => s.get(`/v1/batches/${await ownBatch(s)}/errors`),
   },
+  listJobs: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get('/v1/jobs') },
   listRules: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/rules') },
   getRule: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/rules/R-155') },
 };

@@ -8,6 +8,7 @@ export const noRls: Readonly<Record<string, string>> = {
   'platform.api_key_secret': 'hashes of keys: rows are added and never read by the run-time role',
   'platform.demonstration': 'one row: that the data is made up concerns everybody who sees it',
   'platform.sign_in_delay': 'keyed hashes of names and addresses, counted before anybody is known',
+  'platform.job': 'what the system does by itself, of no unit',
   'outlets.division': 'GB/T 2260, public',
   'months.calendar': 'due and lock dates are the same for everybody',
   'months.source_key': 'digests only; a reference is taken for ever, whoever sent it, so the key must be seen by all',

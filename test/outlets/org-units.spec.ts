@@ -193,10 +193,10 @@ describe('moves in the tree', () => {
     const read = () => manager.get('/v1/outlets/outlets/F-OUTLET');
     await read().expect(404);
     await house.setNow('2026-11-22T15:59:59.999Z'); // the last instant of the 22nd in Shanghai
-    await house.app.get(Jobs).run('settleTree');
+    await house.app.get(Jobs).run('settle-tree');
     await read().expect(404);
     await house.setNow('2026-11-22T16:00:00Z'); // 00:00 of the 23rd
-    await house.app.get(Jobs).run('settleTree');
+    await house.app.get(Jobs).run('settle-tree');
     await read().expect(200);
     expect((await admin.get(path('FA'))).body).toMatchObject({ parentCode: 'FP2', nextParentCode: null });
   });

@@ -53,7 +53,7 @@ describe('the product with DATABASE_URL', () => {
   });
 
   it('answers the request that is under way when it is told to stop, and takes no further ones', async () => {
-    const product = start({ DATABASE_URL: runtime, ADMIN_PASSWORD });
+    const product = start({ DATABASE_URL: runtime, ADMIN_PASSWORD, DRAIN_SECONDS: '0' });
     const address = new URL(await product.ready());
     const form = `grant_type=password&username=admin&password=${encodeURIComponent(ADMIN_PASSWORD)}`;
     const idle = connect(Number(address.port), '127.0.0.1'); // A client that keeps its connection holds nothing up.

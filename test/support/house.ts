@@ -8,6 +8,7 @@ import { createHttpApp } from '../../src/http-app.js';
 import { FirstAdmin } from '../../src/platform/access/first-admin.js';
 import type { RoleCode } from '../../src/platform/access/index.js';
 import { Config, readSettings } from '../../src/platform/config/index.js';
+import { createLogger, NestLogger } from '../../src/platform/logging/index.js';
 import { Jobs, Ticker } from '../../src/platform/jobs/index.js';
 import { Clock } from '../../src/platform/time/clock.js';
 import { AnswerWatch } from './answer-watch.js';
@@ -21,6 +22,8 @@ export interface HouseOptions {
   /** A database that is there already, such as that of another house: two processes on one database. */
   database?: string;
   environment?: Readonly<Record<string, string>>;
+  /** Gets the lines of the log, as the product writes them. */
+  log?: (line: string) => void;
 }
 
 /** An outlet as the factories make it; a test states only what it is about. */
@@ -50,7 +53,9 @@ export class House {
     if (!options.database) await cloneTemplate(database);
     const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', ...options.environment });
     const module = AppModule.with(new Config(settings, SECRET), urlOf(testServer().runtimeUrl, database));
-    const app = await createHttpApp(module, { requestsPerMinute: 1_000_000, logger: false });
+    const { log } = options;
+    const logger = log ? new NestLogger(createLogger('debug', { write: log })) : false;
+    const app = await createHttpApp(module, { requestsPerMinute: 1_000_000, logger });
     app.get(Ticker).hold(); // Jobs run when a test says so.
     const watch = AnswerWatch.on(app);
     await app.listen(0, '127.0.0.1');

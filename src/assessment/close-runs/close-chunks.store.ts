@@ -22,16 +22,18 @@ export interface LeasedChunk {
   readonly token: string;
 }
 
+export interface EndedRun {
+  readonly kind: RunKind;
+  readonly state: 'completed' | 'completed_with_blocked' | 'failed';
+  readonly ms: number;
+}
+
 @Injectable()
 export class CloseChunksStore {
   constructor(private readonly presence: Presence) {}
 
   async claim(tx: Tx, token: string, leaseSeconds: number): Promise<LeasedChunk | undefined> {
-    const [row] = await change<Omit<LeasedChunk, 'token'>>(tx, CLAIM, [
-      token,
-      leaseSeconds,
-      this.presence.number,
-    ]);
+    const [row] = await change<Omit<LeasedChunk, 'token'>>(tx, CLAIM, [token, leaseSeconds, this.presence.number]);
     return row && { ...row, token };
   }
 
@@ -60,8 +62,9 @@ export class CloseChunksStore {
     );
   }
 
-  async endRuns(tx: Tx): Promise<void> {
-    await change(tx, END_RUNS);
+  /** Ends the runs without open chunks; answers those that ended by it. */
+  endRuns(tx: Tx): Promise<EndedRun[]> {
+    return change<EndedRun>(tx, END_RUNS);
   }
 }
 

@@ -18,12 +18,24 @@ export class CloseJobs implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.add({
       name: 'close-worker',
+      description: {
+        en: 'Computes the chunks of previews and closes, those of a process that was killed included.',
+        zh: '计算预览与关账的各个分块,包括已中断进程留下的分块。',
+      },
       everyMs: WORK_EVERY_MS,
       run: () => {
         this.worker.wake();
         return this.worker.idle();
       },
     });
-    this.jobs.add({ name: 'close-scheduler', everyMs: LOOK_EVERY_MS, run: () => this.scheduler.startDue() });
+    this.jobs.add({
+      name: 'close-scheduler',
+      description: {
+        en: 'Starts closes for the months that locked by time, the oldest first, and catches up what was missed.',
+        zh: '对到期锁定的月份自动发起关账,由早到晚,并补做错过的关账。',
+      },
+      everyMs: LOOK_EVERY_MS,
+      run: () => this.scheduler.startDue(),
+    });
   }
 }

@@ -3,6 +3,7 @@ import { MonthsModule } from '../../months/index.js';
 import { OrgUnitsInScope } from '../org-units-in-scope.js';
 import { CloseChunkService } from './close-chunk.service.js';
 import { CloseChunksStore } from './close-chunks.store.js';
+import { CloseFigures } from './close-figures.js';
 import { CloseJobs } from './close-jobs.job.js';
 import { CloseRunsController } from './close-runs.controller.js';
 import { CloseRunsReads } from './close-runs.reads.js';
@@ -21,6 +22,7 @@ import { CloseWorker } from './close-worker.js';
     CloseRunsReads,
     CloseRunsService,
     CloseChunkService,
+    CloseFigures,
     CloseWorker,
     CloseSchedulerService,
     CloseJobs,

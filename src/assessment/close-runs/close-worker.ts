@@ -5,12 +5,14 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { systemActor } from '../../platform/access/index.js';
 import { Database, isLostConnection, isNotNow } from '../../platform/db/index.js';
 import { CloseChunkService, LEASE_SECONDS, LeaseLost } from './close-chunk.service.js';
+import { CloseFigures } from './close-figures.js';
 import { CloseChunksStore, type LeasedChunk } from './close-chunks.store.js';
 
 const AT_ONCE = 2; // Chunks of one process; the pool must keep room for requests.
 const RENEW_MS = (LEASE_SECONDS * 1000) / 3;
 const ATTEMPTS_MAX = 6; // Then a passing failure is taken for one that stays.
 const LOST_ATTEMPTS_MAX = 30; // A lost connection is not the chunk's fault, unless it happens again and again.
+const PATIENCE_MS = 2_500; // At the end of the process; a chunk takes about a second.
 const PAUSE_MS = 200; // Before a chunk that met a passing failure may be taken again.
 
 /** Takes chunks of live runs, one after the other, until none is due. Any number of processes may do so at once. */
@@ -28,11 +30,13 @@ export class CloseWorker implements OnModuleDestroy {
     private readonly database: Database,
     private readonly store: CloseChunksStore,
     private readonly chunk: CloseChunkService,
+    private readonly figures: CloseFigures,
   ) {}
 
+  /** A chunk that does not end soon is undone with its connection, and free for the next process at once. */
   async onModuleDestroy(): Promise<void> {
     this.stopping = true;
-    await Promise.all(this.hands);
+    await Promise.race([Promise.all(this.hands), sleep(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   /** Settles when this process has nothing more to compute. */
@@ -64,7 +68,7 @@ export class CloseWorker implements OnModuleDestroy {
         this.store.claim(tx, randomUUID(), LEASE_SECONDS),
       );
       if (chunk) await this.computeOrJudge(chunk);
-      await this.database.transaction(this.house, (tx) => this.store.endRuns(tx));
+      this.figures.ended(await this.database.transaction(this.house, (tx) => this.store.endRuns(tx)));
       if (!chunk) return;
     }
   }

@@ -8,4 +8,4 @@ SET finished_at = platform.now(), started_at = coalesce(r.started_at, platform.n
                  ELSE 'completed' END
 WHERE r.state IN ('queued', 'running')
   AND NOT EXISTS (SELECT 1 FROM assessment.close_chunk AS c WHERE c.run_id = r.id AND c.state IN ('pending', 'leased'))
-RETURNING r.id::text AS id, r.state
+RETURNING r.kind, r.state, round(extract(epoch FROM r.finished_at - r.started_at) * 1000)::bigint AS ms

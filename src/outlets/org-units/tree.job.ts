@@ -19,15 +19,23 @@ export class TreeJob implements OnModuleInit, OnApplicationBootstrap {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.add({ name: 'settleTree', everyMs: EVERY_MS, run: () => this.settle() });
+    this.jobs.add({
+      name: 'settle-tree',
+      description: {
+        en: 'Lets moves of org units and changes of cost class take effect on their day.',
+        zh: '使组织单元调整和成本类别变更在生效日生效。',
+      },
+      everyMs: EVERY_MS,
+      run: () => this.settle(),
+    });
   }
 
   onApplicationBootstrap(): Promise<void> {
-    return this.jobs.run('settleTree');
+    return this.jobs.run('settle-tree');
   }
 
   private async settle(): Promise<void> {
-    await this.database.transaction(systemActor('settleTree'), async (tx) => {
+    await this.database.transaction(systemActor('settle-tree'), async (tx) => {
       await this.tree.holdTree(tx);
       await this.tree.settle(tx, HEADQUARTERS_ID);
     });

@@ -74,6 +74,8 @@ export const ROLE_TABLE = {
   // months, scorecards, explanations, sources, progress, batches of one's own
   'results.read': ALL_FOUR,
   'batches.read': ALL_FOUR,
+  // what the system does by itself
+  'jobs.read': [HQ, AUDITOR],
   // one's own session, the regulation register and the catalogues
   'access.self': EVERYBODY,
   'rules.read': EVERYBODY,

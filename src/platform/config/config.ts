@@ -19,6 +19,8 @@ export class Config {
   readonly demo: boolean | undefined;
   readonly isEmbedded: boolean;
   readonly identityProvider: IdentityProvider | undefined;
+  /** Undefined: metrics are read from this machine only. */
+  readonly metricsToken: string | undefined;
 
   constructor(settings: Settings, appSecret: Buffer) {
     const { host, port, corsOrigins, trustedProxies } = settings;
@@ -28,6 +30,7 @@ export class Config {
     this.demo = settings.demo;
     this.isEmbedded = settings.database === undefined;
     this.identityProvider = settings.identityProvider;
+    this.metricsToken = settings.metricsToken;
     Object.freeze(this);
   }
 }

@@ -92,6 +92,13 @@ export class EnvironmentReader {
     return bytes;
   }
 
+  /** A token that travels in a header. */
+  token(name: string, lengthMin: number): string | undefined {
+    const text = this.text(name);
+    const isFit = text === undefined || (text.length >= lengthMin && /^[A-Za-z0-9._~+/=-]+$/.test(text));
+    return isFit ? text : this.fault(`${name} must be ${lengthMin} characters or more (openssl rand -hex 24)`);
+  }
+
   password(name: string, mustBeStrong: boolean): string | undefined {
     const text = this.text(name);
     if (text === undefined || !mustBeStrong) return text;

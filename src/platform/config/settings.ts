@@ -17,6 +17,10 @@ export interface Settings {
   readonly adminPassword: string | undefined;
   readonly identityProvider: IdentityProvider | undefined;
   readonly logLevel: LogLevel;
+  /** Who has it may read /metrics; without one only this machine itself. */
+  readonly metricsToken: string | undefined;
+  /** How long requests are still taken after SIGTERM while /readyz sends proxies elsewhere. */
+  readonly drainSeconds: number;
 }
 
 export interface IdentityProvider {
@@ -38,6 +42,9 @@ export class FaultySettings extends Error {
 const POOL_SIZE = 10; // Two processes and the jobs stay well below the 100 connections of a stock server.
 const POOL_SIZE_MAX = 200;
 const PORT_MAX = 65_535;
+const TOKEN_LENGTH_MIN = 20;
+const DRAIN_SECONDS = 3; // A proxy that asks /readyz every two seconds has then noticed.
+const DRAIN_SECONDS_MAX = 4; // Of the ten that a process has to end.
 
 /** Reads the environment once. Nothing else in the product reads it. Migrating needs no secret. */
 export function readSettings(
@@ -61,6 +68,8 @@ export function readSettings(
     adminPassword: reader.password('ADMIN_PASSWORD', isOwnServer),
     identityProvider: identityProvider(reader),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    metricsToken: reader.token('METRICS_TOKEN', TOKEN_LENGTH_MIN),
+    drainSeconds: reader.integer('DRAIN_SECONDS', 0, DRAIN_SECONDS_MAX) ?? (isOwnServer ? DRAIN_SECONDS : 0),
   };
   if (isOwnServer && purpose === 'serve' && !reader.has('APP_SECRET')) {
     reader.fault('APP_SECRET is required with DATABASE_URL (openssl rand -base64 32)');

@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { setPgTypes } from './pg-types.js';
+import { SLOW_MS, SlowStatements } from './slow-statements.js';
 
 export interface DatabaseSettings {
   url: string;
@@ -27,6 +28,8 @@ export function typeormOptions(settings: DatabaseSettings): DataSourceOptions & 
     installExtensions: false, // TypeORM would run CREATE EXTENSION "uuid-ossp" at every start.
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
+    maxQueryExecutionTime: SLOW_MS,
+    logger: new SlowStatements(),
     extra: {
       connectionTimeoutMillis: POOL_WAIT_MS,
       statement_timeout: settings.statementTimeoutMs ?? 60_000,

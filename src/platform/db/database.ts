@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { reportSlow, SLOW_MS } from './slow-statements.js';
 import type { Prepared } from './sql-file.js';
 
 /** One open transaction. Stores take it first, so a write outside a transaction does not compile. */
@@ -94,7 +95,11 @@ export class Database {
       }
       const values = [...parameters];
       const config = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
-      return (await client.query(config)).rows as Row[];
+      const beganAt = performance.now();
+      const { rows } = await client.query(config);
+      const ms = performance.now() - beganAt;
+      if (ms >= SLOW_MS) reportSlow(ms, config.text, actor.requestId);
+      return rows as Row[];
     } catch (error) {
       failure = error as Error;
       throw error;
@@ -104,7 +109,14 @@ export class Database {
     }
   }
 
+  /** The connections of this process: open, idle among them, and how many callers wait for one. */
+  pool(): { open: number; idle: number; waiting: number } {
+    const { master } = this.dataSource.driver as unknown as { master: Pool };
+    return { open: master.totalCount, idle: master.idleCount, waiting: master.waitingCount };
+  }
+
   private async within<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (tx.queryRunner) tx.queryRunner.data = { requestId: actor.requestId }; // For the line of a slow statement.
     await tx.query(ENTER_SCOPE, scopeParameters(actor));
     return work(tx);
   }

@@ -8,10 +8,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyRequests } from '../errors/index.js';
 import { JSON_LIMIT_BYTES, readBodies } from './bodies.js';
+import { Readiness } from './health/readiness.js';
 import { KnownRoutes } from './known-routes.js';
 import { answerMalformed } from './malformed.js';
 import { sendProblem } from './problem.filter.js';
 import { refusalFrom } from './refusal-from.js';
+import { RequestWatch } from './request-watch.js';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 const PARAMETER_LENGTH_MAX = 200; // Of one path segment; no code, id or month comes near.
@@ -49,8 +51,10 @@ export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdap
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     clientErrorHandler: answerMalformed,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, refusalFrom(error), request),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      RequestWatch.of(request)?.begin(request, reply);
+      sendProblem(reply, refusalFrom(error), request);
+    },
   });
 }
 
@@ -64,9 +68,12 @@ export function requestIdOf(request: IncomingMessage): string {
 export async function setUpTransport(app: NestFastifyApplication, options: TransportOptions): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   KnownRoutes.watch(server);
+  app.get(RequestWatch).follow(server);
+  const readiness = app.get(Readiness);
   readBodies(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ 'X-Request-Id': request.id, 'Cache-Control': 'no-store' });
+    if (readiness.isStopping) void reply.header('Connection', 'close');
     // The router would take it for a parameter that is empty, and ask for a credential first.
     if (/^\/v1\/.*\/(\?|$)/.test(request.url)) reply.callNotFound();
     else done();

@@ -62,9 +62,11 @@ export class BatchIntake {
       const running = monthOf(this.clock.now());
       const context = { runningMonth: running, nextMonth: nextMonth(running) };
       const call = { actor, target, mode: incoming.mode, read: await readBatch(incoming, target, context, spool) };
-      return incoming.mode === 'partial'
-        ? await this.applyChunks(call, claim?.batchId)
-        : await this.applyWhole(call, claim?.batchId);
+      const answer = await (incoming.mode === 'partial'
+        ? this.applyChunks(call, claim?.batchId)
+        : this.applyWhole(call, claim?.batchId));
+      if (incoming.mode !== 'dry_run') this.batches.count(target.endpoint, answer);
+      return answer;
     } catch (error) {
       if (claim && !(error instanceof Interrupted)) await this.giveUp(actor, claim.batchId, 'refused');
       throw error instanceof Interrupted ? error.cause : error;

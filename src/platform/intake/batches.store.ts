@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../access/index.js';
 import { change, Presence, query, sqlFile, type Tx } from '../db/index.js';
+import { Metrics } from '../metrics/index.js';
 import type { BatchMode } from './batch-target.js';
 import { REPLACEMENT } from './raw-row.js';
 import type { RowError } from './row-codes.js';
@@ -33,15 +34,31 @@ export interface BatchRow extends BatchCounts {
   finished_at: Date | null;
 }
 
+const COUNTED = ['accepted', 'duplicates', 'late', 'rejected'] as const;
+
 /** How a batch can end. */
 export type BatchEnd = Extract<BatchRow['state'], 'applied' | 'interrupted' | 'refused'>;
 
 @Injectable()
 export class BatchesStore {
+  private readonly rows;
+
   constructor(
     private readonly audit: Audit,
     private readonly presence: Presence,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.rows = metrics.counter({
+      name: 'batch_rows_total',
+      help: 'Rows of batches that this process took, by what became of them; dry runs and refused batches are not counted.',
+      labels: ['endpoint', 'outcome'],
+    });
+  }
+
+  /** Counts the rows of a batch that has been committed, for metrics. */
+  count(endpoint: string, counts: Pick<BatchCounts, (typeof COUNTED)[number]>): void {
+    for (const outcome of COUNTED) if (counts[outcome] > 0) this.rows.inc({ endpoint, outcome }, counts[outcome]);
+  }
 
   async begin(tx: Tx, actor: Actor, batch: { endpoint: string; mode: BatchMode }): Promise<number> {
     const [row] = await query<{ id: number }>(tx, BEGIN, [

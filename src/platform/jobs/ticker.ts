@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 
-/** Calls work at intervals while the application runs. Tests hold it, as they set the clock. */
+const FIRST_MS = 1_000; // What was missed while no process was up is caught up as soon as one serves.
+
+/** Calls work at intervals while the application runs, the first time at once. Tests hold it, as they set the clock. */
 @Injectable()
 export class Ticker {
   private isHeld = false;
@@ -19,10 +21,12 @@ export class Ticker {
   }
 
   every(name: string, milliseconds: number, work: () => void): void {
-    const interval = setInterval(() => {
+    const tick = (): void => {
       if (!this.isHeld) work();
-    }, milliseconds);
+    };
+    const interval = setInterval(tick, milliseconds);
     interval.unref();
     this.registry.addInterval(name, interval);
+    setTimeout(tick, Math.min(FIRST_MS, milliseconds)).unref();
   }
 }

@@ -6,6 +6,6 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'assessment', description: 'Targets, confirmations, the close and its scorecards. 目标、确认、关账与评分' },
   { name: 'months', description: 'States of outlet-months, late rows and releases. 月份状态、迟到数据与放行' },
   { name: 'batches', description: 'What became of batches sent earlier. 已提交批次的结果' },
-  { name: 'jobs', description: 'Long-running work. 后台任务' },
+  { name: 'jobs', description: 'What the system does by itself. 后台任务' },
   { name: 'rules', description: 'The regulation register and what carries it out. 制度条款及其落实' },
 ];

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-// Of the ten seconds a process is given to end, requests under way may take four, and the database the rest but one.
+// Of the ten seconds a process is given to end, proxies have up to four to look elsewhere (DRAIN_SECONDS), requests under
+// way four, and the database the rest but one.
 const REQUESTS_MS = 4_000;
 const DATABASE_MS = 8_500;
 const DEADLINE_MS = 9_700;
 
-/** What ends the process in order: requests first, then the database under them. */
+/** What ends the process in order: proxies are told, then requests end, then the database under them. */
 export class Shutdown {
   private isUnderWay = false;
+  private announce: () => void = () => undefined;
+  private drainMs = 0;
   private closeRequests: () => Promise<void> = () => Promise.resolve();
   private closeDatabase: (patienceMs: number) => Promise<void> = () => Promise.resolve();
 
@@ -21,6 +24,12 @@ export class Shutdown {
   /** Throws where the process is ending, so that a start under way goes no further. */
   mustGoOn(): void {
     if (this.isUnderWay) throw new Interrupted();
+  }
+
+  /** @param drainMs how long a SIGTERM waits after the announcement, so that whoever routes requests has noticed it */
+  announceBy(announce: () => void, drainMs: number): void {
+    this.announce = announce;
+    this.drainMs = drainMs;
   }
 
   requestsBy(close: () => Promise<void>): void {
@@ -43,6 +52,8 @@ export class Shutdown {
     this.logger.info({ reason }, 'stopping');
     const beganAt = Date.now();
     setTimeout(() => process.exit(1), DEADLINE_MS).unref();
+    this.announce();
+    if (reason === 'SIGTERM') await sleep(this.drainMs);
     const outcome = await Promise.allSettled([Promise.race([this.closeRequests(), sleep(REQUESTS_MS)])]);
     outcome.push(...(await Promise.allSettled([this.closeDatabase(beganAt + DATABASE_MS - Date.now())])));
     for (const { reason: err } of outcome.filter((one) => one.status === 'rejected')) this.logger.error({ err });
