@@ -1,0 +1,39 @@
+import { Checks } from './support/checks.js';
+import { Dice } from './support/dice.js';
+import { layGround } from './support/ground.js';
+import { Server } from './support/server.js';
+import type { Scenario } from './support/world.js';
+import { kills } from './kills.js';
+
+/**
+ * Faults on purpose, with processes and a server as they are in production. Say which by a word of their name; all run
+ * otherwise. FAULTS=short or --short is the short form, SEED=… repeats what a run drew.
+ */
+const SCENARIOS: readonly Scenario[] = [kills];
+
+async function main(): Promise<void> {
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const isShort = process.argv.includes('--short') || process.env['FAULTS'] === 'short';
+  const seed = Number(process.env['SEED'] || Math.floor(Math.random() * 1e6));
+  const chosen = SCENARIOS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  const checks = new Checks();
+  checks.note(`${isShort ? 'short' : 'long'} form, SEED=${seed}`);
+  const server = await Server.start();
+  try {
+    await layGround(server);
+    for (const scenario of chosen) {
+      checks.note(`-- ${scenario.name}: ${scenario.about}`);
+      const world = { server, checks, dice: new Dice(seed), seed, isShort };
+      await scenario
+        .run(world)
+        .catch((error: unknown) =>
+          checks.check(`${scenario.name}: goes to its end`, () => Promise.reject(error as Error)),
+        );
+    }
+  } finally {
+    await server.remove();
+  }
+  process.exit(checks.end() ? 0 : 1);
+}
+
+void main();
