@@ -4,12 +4,14 @@ import { layGround } from './support/ground.js';
 import { Server } from './support/server.js';
 import type { Scenario } from './support/world.js';
 import { kills } from './kills.js';
+import { outage } from './outage.js';
+import { starts } from './starts.js';
 
 /**
  * Faults on purpose, with processes and a server as they are in production. Say which by a word of their name; all run
  * otherwise. FAULTS=short or --short is the short form, SEED=… repeats what a run drew.
  */
-const SCENARIOS: readonly Scenario[] = [kills];
+const SCENARIOS: readonly Scenario[] = [starts, kills, outage];
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -82,6 +82,12 @@ export class Fleet {
     return started;
   }
 
+  named(name: string): Product {
+    const product = this.products.find((one) => one.name === name);
+    if (!product) throw new Error(`${name} is not there`);
+    return product;
+  }
+
   /** No request goes there any more. */
   leaveOut(product: Product): void {
     this.products.splice(this.products.indexOf(product), 1);
