@@ -4,6 +4,7 @@ GRANT SELECT, INSERT ON assessment.scheme TO :runtime;
 GRANT SELECT, INSERT, UPDATE, DELETE ON assessment.scheme_version, assessment.scheme_line TO :runtime;
 GRANT SELECT, INSERT, UPDATE ON assessment.target, assessment.confirmed_input, assessment.close_run, assessment.close_chunk TO :runtime;
 GRANT SELECT, INSERT ON assessment.target_change, assessment.input_confirmation, assessment.run_result, assessment.run_check TO :runtime;
-GRANT SELECT, INSERT ON assessment.score_revision, assessment.score_line TO :runtime;
+GRANT SELECT, INSERT ON assessment.score_revision TO :runtime;
+GRANT SELECT ON assessment.score_line TO :runtime;
 GRANT UPDATE (state) ON assessment.score_revision TO :runtime;
 GRANT EXECUTE ON FUNCTION assessment.ranks(date) TO :runtime;

@@ -27,7 +27,10 @@ export function filesUnder(folder: string, ending: string, from = root): SourceF
 }
 
 /** Folders of SQL that a migration makes views and functions of, and whose they are. */
-const migrationFolders: Readonly<Record<string, string>> = { 'five-rates': 'assessment' };
+const migrationFolders: Readonly<Record<string, string>> = {
+  'five-rates': 'assessment',
+  'five-rates-set-based': 'assessment',
+};
 
 /** The first folder under src: the module a file belongs to, or undefined for the programs at the top. */
 export function moduleOf(file: string): string | undefined {

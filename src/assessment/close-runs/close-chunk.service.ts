@@ -8,12 +8,12 @@ const WORK_TABLE = sqlFile(__dirname, 'work-table.sql');
 const COMPUTE = sqlFile(__dirname, 'compute-chunk.sql');
 const SUPERSEDE = sqlFile(__dirname, 'supersede.sql');
 const ADD_REVISIONS = sqlFile(__dirname, 'add-revisions.sql');
-const ADD_LINES = sqlFile(__dirname, 'add-lines.sql');
 const ADD_RESULTS = sqlFile(__dirname, 'add-results.sql');
 const ADD_CHECKS = sqlFile(__dirname, 'add-checks.sql');
 
 export const LEASE_SECONDS = 60; // A lost process is noticed within a minute; a live one renews three times as often.
 const STATEMENT_TIMEOUT_MS = 30_000; // Ends the wait for the gates; lock_timeout does not bound it.
+const WORK_MEMORY = '64MB'; // What a chunk computes stays in memory; a process has two chunks at a time.
 
 /** The lease went to another process, which computes the chunk again: nothing of this attempt may stay. */
 export class LeaseLost extends Error {}
@@ -35,6 +35,7 @@ export class CloseChunkService {
     if (chunk.kind === 'close') await this.gate.turnWritersAway(this.house, chunk.run_id, closing, LEASE_SECONDS);
     await this.database.transaction(this.house, async (tx) => {
       await query(tx, `SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+      await query(tx, `SET LOCAL work_mem = '${WORK_MEMORY}'`);
       await query(tx, WORK_TABLE);
       const watermark = chunk.kind === 'close' ? await this.gate.hold(tx, closing) : await this.gate.look(tx, closing);
       await query(tx, COMPUTE, [chunk.month, chunk.outlet_ids, chunk.kind, chunk.only_locked]);
@@ -61,7 +62,6 @@ export class CloseChunkService {
       chunk.month,
       watermark,
     ]);
-    await query(tx, ADD_LINES, [chunk.month]);
     const revisions = added.map((row) => ({ outletId: row.outlet_id, revision: row.revision }));
     await this.gate.publish(tx, chunk.month, revisions, chunk.account_id);
   }

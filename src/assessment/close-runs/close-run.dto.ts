@@ -18,8 +18,8 @@ export const RUN_STATES = ['queued', 'running', 'completed', 'completed_with_blo
 export type RunState = (typeof RUN_STATES)[number];
 export const OUTCOMES = ['closed', 'would_close', 'blocked', 'failed', 'unchanged', 'out_of_scope'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-/** A chunk takes about a second; writers of an outlet wait for one chunk at most. */
-export const OUTLETS_PER_CHUNK = 500;
+/** A chunk takes less than a second; writers of an outlet wait for one chunk at most. */
+export const OUTLETS_PER_CHUNK = 1_500;
 const SEVERITIES = ['blocker', 'warning', 'info'] as const;
 
 const KIND = { name: 'CloseRunKind', values: RUN_KINDS };

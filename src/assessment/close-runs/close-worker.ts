@@ -67,6 +67,7 @@ export class CloseWorker implements OnModuleDestroy {
       const chunk = await this.database.transaction(this.house, (tx) =>
         this.store.claim(tx, randomUUID(), LEASE_SECONDS),
       );
+      if (chunk && this.hands.size < AT_ONCE) this.takeOn(); // Where there is one, there may be more.
       if (chunk) await this.computeOrJudge(chunk);
       this.figures.ended(await this.database.transaction(this.house, (tx) => this.store.endRuns(tx)));
       if (!chunk) return;

@@ -11,19 +11,19 @@ WITH stand AS MATERIALIZED (
 ), due AS MATERIALIZED (
   SELECT coalesce(array_agg(s.outlet_id ORDER BY s.outlet_id), '{}') AS ids FROM stand AS s WHERE NOT s.stays
 ), computed AS MATERIALIZED (
-  SELECT c.outlet_id, c.standing, c.scheme_code, c.scheme_version, c.city_id, c.lineage, c.inputs, c.input_hash, c.lines, c.rates,
-         c.user_growth, c.applicable_weight, c.total_score, c.bonus_coefficient, c.light, c.flags, c.result_hash
+  SELECT c AS found, c.outlet_id, c.standing, c.scheme_code, c.scheme_version, c.city_id, c.lineage, c.inputs, c.input_hash, c.lines,
+         c.rates, c.user_growth, c.applicable_weight, c.total_score, c.bonus_coefficient, c.light, c.flags, c.result_hash
   FROM assessment.computed($1::date, (SELECT d.ids FROM due AS d)) AS c
 ), checked AS MATERIALIZED (
   SELECT k.outlet_id, bool_or(k.severity = 'blocker') AS blocks,
          jsonb_agg(jsonb_build_object('code', k.code, 'severity', k.severity, 'count', k.count, 'owner_role', k.owner_role,
                                       'href', k.href)) AS checks
-  FROM assessment.checks($1::date, (SELECT d.ids FROM due AS d)) AS k
+  FROM assessment.checks($1::date, ARRAY(SELECT c.found FROM computed AS c)) AS k
   GROUP BY k.outlet_id
 )
 INSERT INTO pg_temp.close_work (outlet_id, outlet_code, outlet_name, outcome, gate_state, published_revision, previous_revision,
   standing, scheme_code, scheme_version, city_id, lineage, inputs, input_hash, lines, rates, user_growth, applicable_weight,
-  total_score, bonus_coefficient, light, flags, result_hash, checks, difference)
+  total_score, bonus_coefficient, light, flags, result_hash, published_hash, checks, difference)
 SELECT s.outlet_id, s.code, s.name,
        CASE WHEN s.stays THEN 'unchanged'
             WHEN coalesce(c.standing IN ('out_of_scope', 'not_live'), true) THEN 'out_of_scope'
@@ -33,7 +33,7 @@ SELECT s.outlet_id, s.code, s.name,
             ELSE 'closed' END,
        s.state, s.published_revision, s.previous_revision, c.standing, c.scheme_code, c.scheme_version, c.city_id, c.lineage,
        c.inputs, c.input_hash, c.lines, c.rates, c.user_growth, c.applicable_weight, c.total_score, c.bonus_coefficient, c.light,
-       c.flags, c.result_hash, k.checks,
+       c.flags, c.result_hash, old.result_hash, k.checks,
        CASE WHEN c.result_hash IS NOT NULL AND old.result_hash <> c.result_hash
          THEN assessment.difference(old.rates, old.total_score, c.rates, c.total_score) END
 FROM stand AS s

@@ -3,5 +3,6 @@
 UPDATE assessment.score_revision AS r
 SET state = 'superseded'
 FROM pg_temp.close_work AS w
-WHERE w.outcome = 'closed' AND r.outlet_id = w.outlet_id AND r.month = $1::date AND r.state = 'published'
+WHERE w.outcome = 'closed' AND w.published_revision IS NOT NULL
+  AND r.outlet_id = w.outlet_id AND r.month = $1::date AND r.revision = w.published_revision
 RETURNING r.outlet_id
