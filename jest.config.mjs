@@ -10,6 +10,7 @@ const esmPackages = [
   '@tokenizer',
   '@borewit',
   'content-disposition',
+  'cookie',
 ];
 const swc = [
   '@swc/jest',

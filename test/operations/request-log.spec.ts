@@ -28,7 +28,7 @@ describe('the log of requests', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Line);
-  const requests = () => lines().filter((line) => line['message'] === 'request');
+  const requests = () => lines().filter((line) => line['msg'] === 'request');
 
   it('has one line for each request: route, status, duration, request id and account, and no query', async () => {
     const auditor = await house.as('auditor');
@@ -50,6 +50,12 @@ describe('the log of requests', () => {
       }),
     ]);
     expect(written).not.toMatch(/A1|asOf/);
+  });
+
+  it('calls a request from within the process a whole one', async () => {
+    await house.app.inject({ method: 'GET', url: '/v1/access/me' });
+    await settled();
+    expect(lines().map((line) => [line['msg'], line['status']])).toEqual([['request', 401]]);
   });
 
   it('has a line for what is refused before any handler, too', async () => {
@@ -132,7 +138,7 @@ describe('the log of requests', () => {
       database.transaction(actor, (tx) => query(tx, sql, values)),
       database.transaction(actor, (tx) => query(tx, sql, [0, 'a value of somebody'])),
     ]);
-    const slow = lines().filter((line) => line['message'] === 'slow statement');
+    const slow = lines().filter((line) => line['msg'] === 'slow statement');
     const expected = { level: 'warn', statement: 'probe-slow.sql', requestId: 'slow-1' };
     expect(slow).toEqual([expect.objectContaining(expected), expect.objectContaining(expected)]);
     expect(written).not.toContain('a value of somebody');

@@ -54,18 +54,24 @@ export class RequestWatch {
   begin(request: FastifyRequest, reply: FastifyReply): void {
     const beganAt = performance.now();
     this.inFlight.inc();
-    reply.raw.once('close', () => this.end(request, reply, performance.now() - beganAt));
+    let isWhole = false;
+    reply.raw.once('finish', () => (isWhole = true)); // A request within the process has no socket to be finished by.
+    reply.raw.once('close', () => this.end(request, reply, { isWhole, ms: performance.now() - beganAt }));
   }
 
-  private end(request: FastifyRequest & JudgedRequest, reply: FastifyReply, ms: number): void {
-    const { statusCode, writableFinished } = reply.raw;
+  private end(
+    request: FastifyRequest & JudgedRequest,
+    reply: FastifyReply,
+    { isWhole, ms }: { isWhole: boolean; ms: number },
+  ): void {
+    const { statusCode } = reply.raw;
     const method = METHODS.has(request.method) ? request.method : 'OTHER';
     const route = request.routeOptions?.url ?? 'unmatched';
-    const status = writableFinished ? `${Math.floor(statusCode / 100)}xx` : 'cut';
+    const status = isWhole ? `${Math.floor(statusCode / 100)}xx` : 'cut';
     this.inFlight.dec();
     this.durations.observe({ method, route, status }, ms / 1000);
     const line = {
-      message: writableFinished ? 'request' : 'request cut by the client',
+      message: isWhole ? 'request' : 'request cut by the client',
       requestId: request.id,
       method,
       route,

@@ -71,7 +71,10 @@ export class NestLogger implements LoggerService {
     };
     if (message instanceof Error) this.logger[level]({ ...fields, err: message }, message.message);
     else if (typeof message === 'string') this.logger[level](fields, '%s', message);
-    else if (typeof message === 'object' && message !== null) this.logger[level]({ ...fields, ...message });
-    else this.logger[level](fields, String(message));
+    else if (typeof message === 'object' && message !== null) {
+      const { message: text, ...named } = message as Record<string, unknown>;
+      if (typeof text === 'string') this.logger[level]({ ...fields, ...named }, '%s', text);
+      else this.logger[level]({ ...fields, ...message });
+    } else this.logger[level](fields, String(message));
   }
 }
