@@ -25,4 +25,5 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'months.release(integer[],date,timestamp with time zone,integer,text)': 'the only way from locked to open',
   'months.set_calendar(date,date,timestamp with time zone)': 'moves the lock of every outlet of a month',
   'assessment.ranks(date)': 'a rank is among all outlets of the scheme, of which the caller sees a few',
+  'assessment.ranks_of(integer[],date)': 'as assessment.ranks, for some outlets',
 };

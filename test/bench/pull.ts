@@ -60,7 +60,7 @@ async function copy(world: World): Promise<number> {
   return world.database.asRuntime(async (client) => {
     let lines = 0;
     const began = performance.now();
-    const cards = `SELECT c.card FROM assessment.published_cards('${world.month}-01'::date) AS c ORDER BY c.code`;
+    const cards = `SELECT c.card::text FROM assessment.published_cards('${world.month}-01'::date) AS c ORDER BY c.code`;
     for await (const chunk of client.query(to(`COPY (${cards}) TO STDOUT`))) lines += linesIn(chunk as Buffer);
     return rate(world, lines, began);
   });

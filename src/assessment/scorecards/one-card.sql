@@ -6,6 +6,6 @@ SELECT assessment.card(r.month, o.code, r.outlet_name, r.revision, g.state, r.sc
 FROM assessment.score_revision AS r
 JOIN outlets.pub_outlet AS o ON o.outlet_id = r.outlet_id
 JOIN months.pub_outlet_month AS g ON g.outlet_id = r.outlet_id AND g.month = r.month
-LEFT JOIN assessment.ranks($2::date) AS p ON p.outlet_id = r.outlet_id AND r.state = 'published'
+LEFT JOIN LATERAL assessment.ranks_of(ARRAY[r.outlet_id], r.month) AS p ON r.state = 'published'
 WHERE o.code = $1 AND r.month = $2::date
   AND (r.revision = $3::int OR $3::int IS NULL AND r.state = 'published')

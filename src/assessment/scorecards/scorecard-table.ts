@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../platform/errors/index.js';
 import type { CellValue, ColumnKind, ExportColumn, ExportTable } from '../../platform/exports/index.js';
 import { type Rate, type RateResponse, RATES, type ScorecardResponse } from './scorecard.dto.js';
+import type { StreamedCard } from './scorecards.reads.js';
 
 type Column = ExportColumn<ScorecardResponse>;
 
@@ -24,11 +25,18 @@ const PARTS: Readonly<Record<Rate, { numerator: ColumnKind; denominator: ColumnK
 /** The cards of a month flat: the columns of the CSV are `<rate>_<field>`, those of the sheet stand under their rate. */
 export function scorecardTable(
   month: string,
-  rows: AsyncIterable<ScorecardResponse>,
+  rows: AsyncIterable<StreamedCard>,
   locale: 'en' | 'zh',
-): ExportTable<ScorecardResponse> {
+): ExportTable<StreamedCard> {
   const name = locale === 'zh' ? '五率通报' : 'five-rates';
-  return { fileName: `${name} ${month}`, sheetName: `${name} ${month}`, columns: COLUMNS, rows, locale };
+  return {
+    fileName: `${name} ${month}`,
+    sheetName: `${name} ${month}`,
+    columns: STREAMED,
+    rows,
+    json: ({ json }) => json,
+    locale,
+  };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -54,6 +62,11 @@ const COLUMNS: readonly Column[] = [
   column('result_hash', 'text', { en: 'Hash', zh: '结果哈希' }, (card) => card.resultHash),
   column('published_at', 'instant', { en: 'Published at', zh: '发布时间' }, (card) => card.publishedAt),
 ];
+
+const STREAMED: readonly ExportColumn<StreamedCard>[] = COLUMNS.map(({ value, ...about }) => ({
+  ...about,
+  value: ({ parts }) => value(parts),
+}));
 
 function columnsOf(rate: Rate): Column[] {
   const group = RATE_TITLES[rate];

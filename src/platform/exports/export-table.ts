@@ -29,8 +29,8 @@ export interface ExportTable<Row> {
   readonly sheetName: string;
   readonly columns: readonly ExportColumn<Row>[];
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
-  /** What a line of NDJSON holds; the row itself if absent. */
-  readonly item?: (row: Row) => unknown;
+  /** A row as the JSON of one line, where it is at hand; the row itself is written if absent. */
+  readonly json?: (row: Row) => string;
   /** Language of the headers of a sheet. */
   readonly locale: keyof Bilingual;
 }
