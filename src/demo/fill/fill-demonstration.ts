@@ -48,8 +48,7 @@ export async function fillDemonstration(
   options: FillOptions,
 ): Promise<Filled | undefined> {
   const mustGoOn = options.mustGoOn ?? (() => undefined);
-  const ticker = app.get(Ticker);
-  ticker.hold(); // Nothing locks, closes or settles by time while months are loaded that are long over.
+  const release = app.get(Ticker).hold(); // Nothing locks, closes or settles by time while months are loaded that are long over.
   try {
     await app.init();
     return await whileNobodyElseFills(options.runtimeUrl, mustGoOn, async () => {
@@ -61,7 +60,7 @@ export async function fillDemonstration(
     mustGoOn(); // What fails while the process ends is no fault of the filling.
     throw error;
   } finally {
-    ticker.release();
+    release();
   }
 }
 
