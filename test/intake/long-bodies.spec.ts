@@ -67,6 +67,22 @@ describe('a body of several chunks', () => {
     expect(await costsOf(house)).toMatchObject({ 'A1 2026-10 back': 0 });
   }, 120_000);
 
+  it('may replace rows of other outlets, which stand in other chunks', async () => {
+    const outlets = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8'];
+    for (const code of outlets) await house.outlet({ code });
+    const at = (n: number): string => outlets[n % outlets.length] ?? 'B1';
+    const rows = Array.from({ length: 60_000 }, (_, n) =>
+      costLine(`across/${n}`, { outletCode: at(n), item: 'across', amountFen: 1 }),
+    );
+    const elsewhere = Array.from({ length: 64 }, (_, n) =>
+      costLine(`moved/${n}`, { outletCode: at(n * 3 + 1), item: 'across', amountFen: 10, replaces: `across/${n}` }),
+    );
+    expect(await send([...rows, ...elsewhere], 'partial')).toMatchObject({ accepted: 60_064, rejected: 0 });
+    const costs = await costsOf(house);
+    const sum = outlets.reduce((total, code) => total + (costs[`${code} 2026-10 across`] ?? 0), 0);
+    expect(sum).toBe(60_000 - 64 + 640);
+  }, 120_000);
+
   it('is stored whole in atomic mode, and once in two lanes', async () => {
     const body = longBody('atomic').filter((_, at) => at !== ROWS - 3);
     expect(await send(body, 'atomic')).toMatchObject({ accepted: ROWS - 2, duplicates: 1 });
