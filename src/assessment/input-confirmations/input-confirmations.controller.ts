@@ -33,7 +33,7 @@ export class InputConfirmationsController {
     rules: ['R-158', 'R-159', 'R-274'],
     errors: [MonthClosed, ControlTotalDiffers, NoControlTotal, MonthNotBegun, NotOwnerOfInput, UnknownOrgUnit],
     returns: InputConfirmationResponse,
-    example: { month: '2026-10', orgUnitCode: 'HQ', input: 'billing' },
+    example: { month: '2026-11', orgUnitCode: 'XA', input: 'billing' },
   })
   async confirm(
     @CurrentActor() actor: Actor,

@@ -5,7 +5,7 @@ import { UnknownOrgUnit } from '../../platform/errors/index.js';
 import type { Page } from '../../platform/http/cursors.js';
 import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
-import { ScorecardResponse, ScorecardsQuery } from '../scorecards/scorecard.dto.js';
+import { ProgressQuery, ScorecardResponse } from '../scorecards/scorecard.dto.js';
 import { ProgressReads } from './progress.reads.js';
 
 @ApiTags('assessment')
@@ -28,7 +28,7 @@ export class ProgressController {
     rules: ['R-166'],
     errors: [UnknownOrgUnit],
   })
-  list(@CurrentActor() actor: Actor, @Query() filter: ScorecardsQuery): Promise<Page<ScorecardResponse>> {
+  list(@CurrentActor() actor: Actor, @Query() filter: ProgressQuery): Promise<Page<ScorecardResponse>> {
     return this.progress.page(actor, filter);
   }
 }

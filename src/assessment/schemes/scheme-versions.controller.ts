@@ -20,6 +20,8 @@ import { SchemesService } from './schemes.service.js';
 
 const CODE = ['code', 'Scheme 方案编码', 'five_rates_default'] as const;
 const VERSION = ['version', 'Version 版本', 1] as const;
+/** The draft that the example of draftSchemeVersion makes. */
+const DRAFT = ['version', 'Version 版本', 2] as const;
 
 @ApiTags('assessment')
 @Controller('assessment/schemes/:code/versions')
@@ -117,7 +119,7 @@ export class SchemeVersionsController {
   async replace(
     @CurrentActor() actor: Actor,
     @NameParam(...CODE) code: string,
-    @NumberParam(...VERSION) version: number,
+    @NumberParam(...DRAFT) version: number,
     @IfMatch() seen: Precondition,
     @Body() draft: SchemeDraft,
     @CurrentAnswer() answer: Answer,
@@ -172,7 +174,7 @@ export class SchemeVersionsController {
   async publish(
     @CurrentActor() actor: Actor,
     @NameParam(...CODE) code: string,
-    @NumberParam(...VERSION) version: number,
+    @NumberParam(...DRAFT) version: number,
     @CurrentAnswer() answer: Answer,
   ): Promise<SchemeVersionResponse> {
     await this.publication.publish(actor, { code, version });

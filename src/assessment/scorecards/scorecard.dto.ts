@@ -25,6 +25,11 @@ export class ScorecardsQuery extends PageQuery {
   override limit: number = 50;
 }
 
+/** Progress is asked for a month that is not closed. */
+export class ProgressQuery extends ScorecardsQuery {
+  @MonthField('Month 月份', { example: '2026-11' }) override month!: string;
+}
+
 export class RevisionQuery {
   @CountField('Revision; default the published one 版本号,默认为已发布版本', { min: 1, optional: true, example: 1 })
   revision?: number;

@@ -13,7 +13,7 @@ export class SetGoLiveRequest {
     example: 'HQ',
   })
   orgUnitCode!: string;
-  @MonthField('First month to be closed; earlier ones are history 首个关账月份', { example: '2026-01' }) month!: string;
+  @MonthField('First month to be closed; earlier ones are history 首个关账月份', { example: '2026-11' }) month!: string;
 }
 
 export class GoLiveSetResponse {

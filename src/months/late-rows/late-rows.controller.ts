@@ -49,8 +49,8 @@ export class LateRowsController {
       zh: '将迟到行计入其所属月份(开放、已锁定或重新开账),或结转至下一开放月份,或拒绝。处理结果不可更改并留存原因;逐行返回结果。',
     },
     example: {
-      decision: 'include',
-      reason: 'Confirmed by finance',
+      decision: 'carry',
+      reason: '财务已核实,计入当月',
       rows: [{ sourceSystem: 'BSS', sourceRef: 'INV-1001' }],
     },
     returns: LateRowDecisionsResponse,

@@ -6,11 +6,12 @@ export class ReleaseRequest {
     minItems: 1,
     maxItems: 1000,
     unique: true,
-    example: ['XA001'],
+    example: ['XA009'],
   })
   outletCodes!: string[];
   @TextField('Why facts must still come in 解锁原因', { max: 500, example: '账单系统补传' }) reason!: string;
-  @InstantField('Until when; at most 31 days from now 截止时间,最长31天') validUntil!: string;
+  @InstantField('Until when; at most 31 days from now 截止时间,最长31天', { example: '2026-11-30T16:00:00Z' })
+  validUntil!: string;
 }
 
 export class ReleasedOutletResponse {

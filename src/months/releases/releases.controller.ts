@@ -20,8 +20,8 @@ export class ReleasesController {
     id: 'releaseMonth',
     summary: 'Release a locked month 解锁月份',
     description: {
-      en: 'Headquarters administrators, and outlet management from province level up, put locked months back to open until a set time, at most 31 days ahead. A closed month is not touched.',
-      zh: '总部管理员及省级以上营业厅管理部门可将已锁定的月份重新开放至指定时间(最长31天)。已关账的月份不受影响。',
+      en: 'Headquarters administrators, and outlet management from province level up, put locked months back to open until a set time, at most 31 days ahead. A closed month is not touched; before the 8th nothing of last month is locked.',
+      zh: '总部管理员及省级以上营业厅管理部门可将已锁定的月份重新开放至指定时间(最长31天)。已关账的月份不受影响;次月8日之前上月尚未锁定。',
     },
     errors: [NothingLocked, ReleasePeriodOutOfBounds, UnknownOrgUnit],
     returns: ReleasesResponse,

@@ -35,9 +35,9 @@ export class CostLinesController {
     examples: [
       {
         sourceSystem: 'ERP',
-        sourceRef: 'C-1',
+        sourceRef: 'C-2001',
         outletCode: 'XA001',
-        month: '2026-10',
+        month: '2026-11',
         item: 'rent',
         amountFen: 5000000,
       },

@@ -66,7 +66,7 @@ export class OrgUnitsController {
     errors: [NotFound],
   })
   async get(
-    @CodeParam('code', 'Code of the unit 组织编码', 'HQ') code: string,
+    @CodeParam('code', 'Code of the unit 组织编码', 'XA') code: string,
     @Query() { asOf }: OrgUnitQuery,
     @CurrentActor() actor: Actor,
     @CurrentAnswer() answer: Answer,
@@ -110,10 +110,10 @@ export class OrgUnitsController {
     rules: ['R-262'],
     errors: [NotFound, UnknownOrgUnit, WrongParent, ChangeOutOfOrder, NothingTakesEffect],
     returns: OrgUnitResponse,
-    example: { name: '总部 Headquarters' },
+    example: { name: '西安市分公司' },
   })
   async change(
-    @CodeParam('code', 'Code of the unit 组织编码', 'HQ') code: string,
+    @CodeParam('code', 'Code of the unit 组织编码', 'XA') code: string,
     @Body() wish: ChangeOrgUnitRequest,
     @IfMatch() seen: Precondition,
     @CurrentActor() actor: Actor,

@@ -2,9 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { type Audience, AUDIENCES, documentFor } from './audiences.js';
-import { openApiDocument } from './document.js';
-import type { Document } from './openapi-types.js';
 import { asOpenApi31 } from './openapi-31.js';
+import { ServedDocument } from './served-document.js';
 
 const TITLE = 'Outlet Operations 营业厅运营';
 
@@ -13,14 +12,13 @@ const TITLE = 'Outlet Operations 营业厅运营';
  * at /docs with assets of our own and one list to choose the part from.
  */
 export function setUpDocs(app: INestApplication): void {
-  let built: Document | undefined;
-  const document = (): Document => (built ??= openApiDocument(app));
+  const served = new ServedDocument(app);
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   const audiences = Object.keys(AUDIENCES) as Audience[];
-  server.get('/openapi.json', () => document());
-  server.get('/openapi-3.1.json', () => asOpenApi31(document()));
+  server.get('/openapi.json', () => served.now());
+  server.get('/openapi-3.1.json', async () => asOpenApi31(await served.now()));
   for (const audience of audiences) {
-    server.get(`/openapi/${audience}.json`, () => documentFor(audience, document()));
+    server.get(`/openapi/${audience}.json`, async () => documentFor(audience, await served.now()));
   }
   SwaggerModule.setup('docs', app, () => ({ openapi: '3.0.3' }) as OpenAPIObject, {
     useGlobalPrefix: false,

@@ -36,13 +36,14 @@ export function firstDay(month: Month): BusinessDate {
 }
 
 export function nextMonth(month: Month): Month {
-  return shift(month, 1);
+  return shiftMonth(month, 1);
 }
 
 export function previousMonth(month: Month): Month {
-  return shift(month, -1);
+  return shiftMonth(month, -1);
 }
 
-function shift(month: Month, by: number): Month {
+/** The month so many months later, or earlier. */
+export function shiftMonth(month: Month, by: number): Month {
   return DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc' }).plus({ months: by }).toFormat('yyyy-MM');
 }

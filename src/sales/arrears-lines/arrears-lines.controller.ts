@@ -35,10 +35,10 @@ export class ArrearsLinesController {
     examples: [
       {
         sourceSystem: 'BSS',
-        sourceRef: 'INV-0901/2026-10',
+        sourceRef: 'INV-1001/2026-11',
         outletCode: 'XA001',
-        month: '2026-10',
-        billMonth: '2026-09',
+        month: '2026-11',
+        billMonth: '2026-10',
         businessLine: 'mobile_4g',
         unpaidFen: 5600,
       },

@@ -35,9 +35,9 @@ export class BillingLinesController {
     examples: [
       {
         sourceSystem: 'BSS',
-        sourceRef: 'INV-1001',
+        sourceRef: 'INV-2001',
         outletCode: 'XA001',
-        month: '2026-10',
+        month: '2026-11',
         businessLine: 'mobile_4g',
         billedFen: 128000,
         giftedFen: 2000,

@@ -35,9 +35,9 @@ export class SubscriberBasesController {
     examples: [
       {
         sourceSystem: 'CRM',
-        sourceRef: 'BASE-XA001-2026-10-4G',
+        sourceRef: 'BASE-XA001-2026-12-4G',
         outletCode: 'XA001',
-        month: '2026-10',
+        month: '2026-12',
         businessLine: 'mobile_4g',
         openingSubscribers: 9000,
       },

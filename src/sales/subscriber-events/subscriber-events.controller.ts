@@ -35,9 +35,9 @@ export class SubscriberEventsController {
     examples: [
       {
         sourceSystem: 'CRM',
-        sourceRef: 'E-1',
+        sourceRef: 'E-2001',
         outletCode: 'XA001',
-        occurredOn: '2026-10-12',
+        occurredOn: '2026-11-01',
         kind: 'activated',
         businessLine: 'mobile_5g',
         subscriberRef: 'S-100200300',

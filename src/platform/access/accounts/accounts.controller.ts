@@ -71,7 +71,7 @@ export class AccountsController {
       username: 'wang.fang',
       displayName: '王芳',
       password: 'a-long-first-password',
-      grants: [{ role: 'outlet_management', orgUnitCode: 'HQ' }],
+      grants: [{ role: 'outlet_management', orgUnitCode: 'XA' }],
     },
   })
   async open(
@@ -115,7 +115,7 @@ export class AccountsController {
   })
   async get(
     @CurrentActor() actor: Actor,
-    @IdParam('accountId', ACCOUNT_ID) id: string,
+    @IdParam('accountId', ACCOUNT_ID, '6') id: string,
     @CurrentAnswer() answer: Answer,
   ): Promise<AccountResponse> {
     return this.answered(await this.reads.one(actor, idOf(id)), answer);
@@ -132,11 +132,11 @@ export class AccountsController {
     },
     returns: AccountResponse,
     errors: [PreconditionRequired, PreconditionFailed, UnknownOrgUnit, SubjectTaken, LastAdministrator],
-    example: { displayName: '李娜' },
+    example: { displayName: '李娜', phone: '13800000000' },
   })
   async change(
     @CurrentActor() actor: Actor,
-    @IdParam('accountId', ACCOUNT_ID) id: string,
+    @IdParam('accountId', ACCOUNT_ID, '6') id: string,
     @IfMatch() seen: Precondition,
     @Body() change: ChangeAccountRequest,
     @CurrentAnswer() answer: Answer,
@@ -158,7 +158,7 @@ export class AccountsController {
   })
   async resetPassword(
     @CurrentActor() actor: Actor,
-    @IdParam('accountId', ACCOUNT_ID) id: string,
+    @IdParam('accountId', ACCOUNT_ID, '6') id: string,
     @Body() request: ResetPasswordRequest,
   ): Promise<void> {
     await this.accounts.resetPassword(actor, idOf(id), request.password);
@@ -180,7 +180,7 @@ export class AccountsController {
   })
   async reveal(
     @CurrentActor() actor: Actor,
-    @IdParam('accountId', ACCOUNT_ID) id: string,
+    @IdParam('accountId', ACCOUNT_ID, '6') id: string,
     @Body() request: RevealRequest,
   ): Promise<RevealedPhoneResponse> {
     return { phone: await this.accounts.revealPhone(actor, idOf(id), request.reason) };
