@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../platform/errors/index.js';
 import type { CellValue, ColumnKind, ExportColumn, ExportTable } from '../../platform/exports/index.js';
 import { type Rate, type RateResponse, RATES, type ScorecardResponse } from './scorecard.dto.js';
-import type { StreamedCard } from './scorecards.reads.js';
 
 type Column = ExportColumn<ScorecardResponse>;
 
@@ -25,18 +24,20 @@ const PARTS: Readonly<Record<Rate, { numerator: ColumnKind; denominator: ColumnK
 /** The cards of a month flat: the columns of the CSV are `<rate>_<field>`, those of the sheet stand under their rate. */
 export function scorecardTable(
   month: string,
-  rows: AsyncIterable<StreamedCard>,
+  rows: AsyncIterable<ScorecardResponse>,
   locale: 'en' | 'zh',
-): ExportTable<StreamedCard> {
-  const name = locale === 'zh' ? '五率通报' : 'five-rates';
-  return {
-    fileName: `${name} ${month}`,
-    sheetName: `${name} ${month}`,
-    columns: STREAMED,
-    rows,
-    json: ({ json }) => json,
-    locale,
-  };
+): ExportTable<ScorecardResponse> {
+  return { ...namesOf(month, locale), columns: COLUMNS, rows, locale };
+}
+
+/** The same as NDJSON, whose lines Postgres has written: there are no columns to fill. */
+export function scorecardLines(month: string, lines: AsyncIterable<string>, locale: 'en' | 'zh'): ExportTable<string> {
+  return { ...namesOf(month, locale), columns: [], rows: lines, json: (text) => text, locale };
+}
+
+function namesOf(month: string, locale: 'en' | 'zh'): { fileName: string; sheetName: string } {
+  const name = `${locale === 'zh' ? '五率通报' : 'five-rates'} ${month}`;
+  return { fileName: name, sheetName: name };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -62,11 +63,6 @@ const COLUMNS: readonly Column[] = [
   column('result_hash', 'text', { en: 'Hash', zh: '结果哈希' }, (card) => card.resultHash),
   column('published_at', 'instant', { en: 'Published at', zh: '发布时间' }, (card) => card.publishedAt),
 ];
-
-const STREAMED: readonly ExportColumn<StreamedCard>[] = COLUMNS.map(({ value, ...about }) => ({
-  ...about,
-  value: ({ parts }) => value(parts),
-}));
 
 function columnsOf(rate: Rate): Column[] {
   const group = RATE_TITLES[rate];

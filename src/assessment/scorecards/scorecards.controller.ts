@@ -3,7 +3,7 @@ import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.js';
 import { NotFound, UnknownOrgUnit } from '../../platform/errors/index.js';
-import { EXPORT_TYPES, exportFile, isExportType } from '../../platform/exports/index.js';
+import { EXPORT_TYPES, exportFile, isExportType, NDJSON } from '../../platform/exports/index.js';
 import { type Answer, CurrentAnswer } from '../../platform/http/answer.js';
 import type { Page } from '../../platform/http/cursors.js';
 import { ChosenType, Offers } from '../../platform/http/negotiation.js';
@@ -11,7 +11,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { CodeParam, MonthParam } from '../../platform/http/path-fields.js';
 import { RevisionQuery, ScorecardResponse, ScorecardsQuery } from './scorecard.dto.js';
-import { scorecardTable } from './scorecard-table.js';
+import { scorecardLines, scorecardTable } from './scorecard-table.js';
 import { ScorecardsReads } from './scorecards.reads.js';
 
 @ApiTags('assessment')
@@ -43,6 +43,10 @@ export class ScorecardsController {
     @ChosenType() type: string,
     @CurrentAnswer() answer: Answer,
   ): Promise<Page<ScorecardResponse> | StreamableFile> {
+    if (type === NDJSON) {
+      const lines = await this.cards.allLines(actor, filter);
+      return exportFile(type, scorecardLines(filter.month, lines, actor.locale));
+    }
     if (isExportType(type)) {
       const rows = await this.cards.all(actor, filter);
       return exportFile(type, scorecardTable(filter.month, rows, actor.locale));

@@ -29,7 +29,7 @@ export interface ExportTable<Row> {
   readonly sheetName: string;
   readonly columns: readonly ExportColumn<Row>[];
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
-  /** A row as the JSON of one line, where it is at hand; the row itself is written if absent. */
+  /** A row as JSON, one line or several, where it is at hand; the row itself is written if absent. */
   readonly json?: (row: Row) => string;
   /** Language of the headers of a sheet. */
   readonly locale: keyof Bilingual;
