@@ -40,12 +40,36 @@ describe('the log', () => {
     },
     { name: 'an address', entry: { err: new Error('connect postgres://app:hidden@db/x failed') } },
     { name: 'a form in a text', entry: { note: 'grant_type=password&username=li&password=hidden' } },
+    {
+      name: 'a key of ours in a text',
+      entry: { note: 'oo_0123456789ab_hidden_hidden_hidden_hidden_hidden_hidden_hid' },
+    },
+    {
+      name: 'fields about a person',
+      entry: { phone: 'hidden', idNumber: 'hidden', displayName: 'hidden', email: 'hidden' },
+    },
     { name: 'a bearer in a text', entry: { note: 'curl -H "Authorization: Bearer hidden12345"' } },
   ])('hides the secret in $name', ({ entry }) => {
     logger.info(entry, 'request');
     logger.error(entry);
     expect(lines()).toHaveLength(2);
     expect(written).not.toContain('hidden');
+  });
+
+  it.each(['13912345678', '+8613912345678', '+86 13912345678', '610102199003076578', '61010219900307657X'])(
+    'hides the number of a person in any text: %s',
+    (number) => {
+      logger.info({ path: `/v1/outlets/${number}`, list: [`tel ${number}.`] }, `refused ${number}`);
+      nest.error(new Error(`"${number}" is no outlet`));
+      expect(lines()).toHaveLength(2);
+      expect(written).not.toContain(number.slice(-11));
+    },
+  );
+
+  it('leaves numbers alone that are of no person', () => {
+    const kept = ['1764000000000', '20261122', '4bf92f3577b34da6a3ce929d0e0e4736', '139123456789', 'B-13912345678'];
+    logger.info({ kept });
+    for (const number of kept) expect(written).toContain(number);
   });
 
   it('hides secrets in messages too', () => {
