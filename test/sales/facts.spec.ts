@@ -99,6 +99,13 @@ describe('each kind of sales fact', () => {
     expect(await totals('base_total')).toMatchObject([{ opening_subscribers: 9 }, { opening_subscribers: 4 }]);
   });
 
+  it.each(['S-13812345678', '138123456789', '23812345678', '610102199013011231', '0913812345678', 'C-1'])(
+    'takes a reference that is the number of nobody: %s',
+    async (subscriberRef) => {
+      expect(await load('billing-lines', [row('billing-lines', { subscriberRef })])).toMatchObject({ accepted: 1 });
+    },
+  );
+
   it('is taken for any outlet, whatever its ownership', async () => {
     expect(await load('billing-lines', [row('billing-lines', { outletCode: 'AGENT' })])).toMatchObject({ accepted: 1 });
   });
@@ -149,6 +156,23 @@ describe('a sales row that cannot be stored', () => {
       code: 'personal_reference',
       field: 'subscriberRef',
     },
+    ...[
+      '+8613812345678',
+      '008613812345678',
+      '86 138 1234 5678',
+      '138-1234-5678',
+      '(138) 1234.5678',
+      '\uFF11\uFF13\uFF18\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18',
+      '\uFF0B86\u3000\uFF11\uFF13\uFF1812345678',
+      '610102 19900101 123X',
+      '610102-1990-0101-123x',
+      '\uFF16\uFF11\uFF10\uFF11\uFF10\uFF12\uFF11\uFF19\uFF19\uFF10\uFF10\uFF11\uFF10\uFF11\uFF11\uFF12\uFF13\uFF38',
+    ].map((subscriberRef) => ({
+      kind: 'billing-lines' as const,
+      change: { subscriberRef },
+      code: 'personal_reference',
+      field: 'subscriberRef',
+    })),
     { kind: 'billing-lines', change: { month: '2026-12' }, code: 'month_in_future', field: 'month' },
     { kind: 'arrears-lines', change: { billMonth: '2026-10' }, code: 'out_of_range', field: 'billMonth' },
     { kind: 'arrears-lines', change: { billMonth: '2026-1' }, code: 'bad_month', field: 'billMonth' },
