@@ -102,6 +102,51 @@ describe('a decision on late rows', () => {
     expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 150 });
   });
 
+  it('rejects a replacement, and the row may be replaced again, once', async () => {
+    await loadCosts(manager, [costLine('N', { month: '2026-11' })]);
+    const late = { replaces: 'N', amountFen: 130 }; // Dated into the closed month, so the pair is late.
+    expect(await loadCosts(manager, [costLine('Y', late)])).toMatchObject({ late: 1 });
+    const again = (ref: string) => costLine(ref, { replaces: 'N', month: '2026-11', amountFen: 170 });
+    const refused = { errors: [{ code: 'already_replaced' }] };
+    expect(await loadCosts(manager, [again('Z')])).toMatchObject(refused); // Y may still count.
+    await decide('reject', ['Y']);
+    expect(await loadCosts(manager, [again('Z'), again('Z2')])).toMatchObject({ accepted: 1, ...refused });
+    expect(await loadCosts(manager, [again('Z3')])).toMatchObject(refused);
+    expect(await loadCosts(manager, [costLine('Z4', { replaces: 'Y', month: '2026-11' })])).toMatchObject(refused);
+    expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 170 });
+  });
+
+  it('rejects replacement after replacement, and a race for the place of the last has one winner', async () => {
+    await loadCosts(manager, [costLine('N', { month: '2026-11' })]);
+    for (const ref of ['Y1', 'Y2']) {
+      expect(await loadCosts(manager, [costLine(ref, { replaces: 'N', amountFen: 130 })])).toMatchObject({ late: 1 });
+      await decide('reject', [ref]);
+    }
+    const racers = ['R1', 'R2', 'R3', 'R4'].map((ref) =>
+      loadCosts(manager, [costLine(ref, { replaces: 'N', month: '2026-11', amountFen: 170 })]),
+    );
+    const accepted = (await Promise.all(racers)).map((answer) => (answer as { accepted: number }).accepted);
+    expect(accepted.sort()).toEqual([0, 0, 0, 1]);
+    expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 170 });
+  });
+
+  it('leaves the place of a rejected row to who replaced that one, though it still waits', async () => {
+    await loadCosts(manager, [costLine('N', { month: '2026-11' })]);
+    await loadCosts(manager, [costLine('Y', { replaces: 'N', amountFen: 130 })]);
+    await loadCosts(manager, [costLine('S', { replaces: 'Y', amountFen: 140 })]);
+    await decide('reject', ['Y']);
+    const again = await loadCosts(manager, [costLine('Z', { replaces: 'N', month: '2026-11' })]);
+    expect(again).toMatchObject({
+      accepted: 0,
+      errors: [{ code: 'already_replaced', detail: expect.stringContaining('S') as string }],
+    });
+    await decide('reject', ['S']);
+    expect(await loadCosts(manager, [costLine('Z', { replaces: 'N', month: '2026-11', amountFen: 9 })])).toMatchObject({
+      accepted: 1,
+    });
+    expect(await costsOf(house)).toEqual({ 'A1 2026-10 rent': 100, 'A1 2026-11 rent': 9 });
+  });
+
   it('carries a row that is dated out of a closed month into its own month, which is open', async () => {
     const dated = costLine('Y', { replaces: 'X', month: '2026-11', amountFen: 130 });
     expect(await loadCosts(manager, [dated])).toMatchObject({ late: 1 });

@@ -2,10 +2,10 @@
 -- Grain: one row per replaced reference; answers their number.
 WITH noted AS (
   INSERT INTO months.replacement (kind, replaced_digest, successor_digest, successor_ref)
-  SELECT '{kind}', r.replaced_digest, r.ref_digest, r.source_ref
+  SELECT '{kind}', r.claim_digest, r.ref_digest, r.source_ref
   FROM {row} AS r
   WHERE r.fate IS NULL AND r.replaced_digest IS NOT NULL
-  ORDER BY r.replaced_digest
+  ORDER BY r.claim_digest
   ON CONFLICT (kind, replaced_digest) DO NOTHING
   RETURNING 1
 )

@@ -70,6 +70,7 @@ export const ROW_COLUMNS: Readonly<Record<string, string>> = {
   ref_digest: 'bytea NOT NULL',
   content_digest: 'bytea',
   replaced_digest: 'bytea',
+  claim_digest: 'bytea',
   replaced_outlet_id: 'int',
   replaced_month: 'date',
   carried_to: 'date',

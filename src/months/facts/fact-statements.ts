@@ -7,6 +7,7 @@ import type { FactKind, FactKindName } from './fact-kind.js';
  */
 export interface FactStatements {
   readonly pairs: string;
+  readonly findClaims: string;
   readonly markAlreadyReplaced: string;
   readonly markUnsound: string;
   readonly markSecondReplacements: string;
@@ -27,6 +28,7 @@ export interface FactStatements {
 
 const FILES: Readonly<Record<keyof FactStatements, string>> = {
   pairs: 'wanted-pairs.sql',
+  findClaims: 'find-claims.sql',
   markAlreadyReplaced: 'mark-already-replaced.sql',
   markUnsound: 'mark-unsound-replacements.sql',
   markSecondReplacements: 'mark-second-replacements.sql',

@@ -107,6 +107,7 @@ export class FactStore {
     const sql = statementsOf(kind);
     await this.measure(tx, kind, rows);
     await change(tx, sql.settleKnown);
+    await change(tx, sql.findClaims);
     await change(tx, sql.markAlreadyReplaced);
     await change(tx, sql.markUnsound);
     await change(tx, sql.markSecondReplacements);

@@ -2,9 +2,9 @@
 UPDATE {row} AS r
 SET fate = 'already_replaced', fate_field = 'replaces', fate_about = w.source_ref
 FROM (
-  SELECT DISTINCT ON (f.replaced_digest) f.replaced_digest, f.row_no, f.source_ref
+  SELECT DISTINCT ON (f.claim_digest) f.claim_digest, f.row_no, f.source_ref
   FROM {row} AS f
   WHERE f.fate IS NULL AND f.replaced_digest IS NOT NULL
-  ORDER BY f.replaced_digest, f.row_no
+  ORDER BY f.claim_digest, f.row_no
 ) AS w
-WHERE r.fate IS NULL AND r.replaced_digest = w.replaced_digest AND r.row_no <> w.row_no
+WHERE r.fate IS NULL AND r.claim_digest = w.claim_digest AND r.row_no <> w.row_no
