@@ -93,6 +93,18 @@ describe('confirmations of inputs', () => {
     expect((await confirm('billing', { controlTotal: 274 })).status).toBe(201);
   });
 
+  it('show a control total to who is responsible for all that it sums, and to nobody below', async () => {
+    await loadAll(house, 'billing-lines', [billing(first, '1', 100)]);
+    const { body } = await confirm('billing', { controlTotal: 100 });
+    const { id } = body as { id: string };
+    const seenBy = async (unit: string) => {
+      const auditor = await house.as('auditor', unit);
+      return ((await auditor.get(`${PATH}/${id}`).expect(200)).body as { controlTotal: number | null }).controlTotal;
+    };
+    expect([await seenBy('HQ'), await seenBy('P1'), await seenBy(city)]).toEqual([100, 100, 100]);
+    expect(await seenBy(first)).toBeNull();
+  });
+
   it('sum subscribers as opening plus new minus churned, arrears and costs in fen', async () => {
     const row = (sourceRef: string) => ({ sourceSystem: 'CRM', sourceRef: `${city}/${sourceRef}`, outletCode: first });
     const line = { businessLine: 'mobile_5g' };

@@ -31,7 +31,11 @@ export class InputConfirmationResponse {
   @CodeField('Org unit or outlet 组织单元或营业厅', { example: 'HQ' }) orgUnitCode!: string;
   @TextField('Name of it 名称') orgUnitName!: string;
   @EnumField('Which input 数据类别', { name: 'AssessmentInput', values: INPUTS }) input!: Input;
-  @IntegerField('Control total that was given 提交的合计', { nullable: true }) controlTotal!: number | null;
+  @IntegerField(
+    'Control total that was given; null where none was, and for a unit above your own 提交的合计,上级单位的合计不显示',
+    { nullable: true },
+  )
+  controlTotal!: number | null;
   @CountField('Outlets it was made for; months already closed are left alone 确认时涵盖的营业厅数') outlets!: number;
   @CountField('Those of your outlets for which it is the latest one 仍以本次确认为准的营业厅数') standing!: number;
   @CountField('Those among them whose rows changed afterwards 确认后数据又有变化的营业厅数') stale!: number;

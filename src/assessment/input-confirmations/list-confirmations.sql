@@ -1,8 +1,11 @@
 -- list-confirmations: who said of which input that it is complete, and how much of that still holds.
 -- Grain: one row per confirmation, the latest first; standing and stale count outlets in the caller's scope.
+-- A control total is shown where the confirmed unit is in the caller's scope: a sum of units above says too much of others.
 -- $1 month, $2 unit that it concerns (above or below it), $3 input, $4 id of one: each NULL for all; $5 before this id; $6 rows.
 WITH page AS MATERIALIZED (
-  SELECT c.id, c.month, u.code, u.name, c.input, c.control_total, c.outlets, c.account_id, c.confirmed_at
+  SELECT c.id, c.month, u.code, u.name, c.input, c.outlets,
+         CASE WHEN u.lineage && (SELECT NULLIF(current_setting('app.scopes', true), '')::int[]) THEN c.control_total END AS control_total,
+         c.account_id, c.confirmed_at
   FROM assessment.input_confirmation AS c
   JOIN outlets.pub_org_unit AS u ON u.id = c.org_unit_id
   WHERE ($1::date IS NULL OR c.month = $1) AND ($3::text IS NULL OR c.input = $3) AND ($4::bigint IS NULL OR c.id = $4)
