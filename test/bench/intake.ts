@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { from } from 'pg-copy-streams';
 import { median } from './judge.js';
@@ -34,6 +34,7 @@ export async function measureIntake(world: World): Promise<void> {
   const { rounds, intakeRows } = world.sizes;
   const ours: number[] = [];
   const copies: number[] = [];
+  const unbound: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const month = monthOfRound(world, round);
     const file = await world.billingFile(month, intakeRows, true);
@@ -41,19 +42,12 @@ export async function measureIntake(world: World): Promise<void> {
     ours.push(file.rows / (await world.load(month, file)));
     copies.push(await copyRate(world, month, file.copy ?? '', FOREIGN_KEYS));
     world.say(`(a) round ${round + 1}: product ${whole(ours)} rows/s, COPY ${whole(copies)} rows/s`);
-    if (round === rounds - 1) {
-      const bare = await copyRate(world, month, file.copy ?? '', '');
-      world.measures.push({
-        part: 'a',
-        what: 'COPY without the foreign keys',
-        value: bare,
-        unit: 'rows/s',
-        note: 'for information, one round',
-      });
-    }
+    unbound.push(await copyRate(world, month, file.copy ?? '', ''));
+    for (const used of [file.gzip, file.copy]) if (used !== undefined) rmSync(used);
   }
-  const ratios = ours.map((rate, round) => rate / (copies[round] ?? NaN));
-  world.measures.unshift(
+  const against = (others: readonly number[]) => ours.map((rate, round) => rate / (others[round] ?? NaN));
+  const ratios = against(copies);
+  world.measures.push(
     {
       part: 'a',
       what: `intake of ${intakeRows} billing rows in one call`,
@@ -70,6 +64,14 @@ export async function measureIntake(world: World): Promise<void> {
       target: { atLeast: 0.35 },
       aim: { atLeast: 0.5 },
       rounds: ratios,
+    },
+    {
+      part: 'a',
+      what: 'intake : COPY without foreign keys',
+      value: median(against(unbound)),
+      unit: 'ratio',
+      rounds: against(unbound),
+      note: 'for information: the fact table itself has none, its gate stands for them',
     },
   );
   world.baselines['a'] =

@@ -8,6 +8,7 @@ import type { World } from './world.js';
 const CONNECTIONS = 20;
 const PATHS_EACH = 40;
 const WAIT_MS = 10_000;
+const WARM_SECONDS = 4; // Unmeasured: connections, plans, and the compiler of Node.
 
 interface Side {
   readonly origin: string;
@@ -31,7 +32,7 @@ export async function measureSingle(world: World): Promise<void> {
   const alone = { origin: bare.origin, prefix: `/alone/${world.month}`, headers: key };
   const rates = { product: [] as number[], scoped: [] as number[], alone: [] as number[] };
   try {
-    for (const side of [product, scoped, alone]) await load(side, codes, 1); // Unmeasured: connections, plans, compiler.
+    for (const side of [product, scoped, alone]) await load(side, codes, WARM_SECONDS);
     for (let round = 0; round < world.sizes.rounds; round++) {
       rates.product.push(await load(product, codes, world.sizes.loadSeconds));
       rates.scoped.push(await load(scoped, codes, world.sizes.loadSeconds));
