@@ -1,4 +1,5 @@
 import { branch } from '../../src/demo/index.js';
+import { DemonstrationStore } from '../../src/platform/demonstration/index.js';
 import { fillSmall } from '../support/demonstration.js';
 import { House, PASSWORD } from '../support/house.js';
 import type { Session } from '../support/session.js';
@@ -47,7 +48,14 @@ describe('the demonstration branch in the product', () => {
     const other = await House.open({ database: house.database }); // Two processes that start at once on an empty database.
     await house.setNow(NOW);
     await other.setNow(NOW);
-    const filled = await Promise.all([fillSmall(house), fillSmall(other)]);
+    const filled = await Promise.all(
+      [house, other].map(async (process) => {
+        const result = await fillSmall(process);
+        // Whoever filled it in: none of them goes on to serve before it is whole.
+        expect(await process.app.get(DemonstrationStore).find()).toMatchObject({ filledAt: expect.any(Date) as Date });
+        return result;
+      }),
+    );
     expect(filled.filter((one) => one !== undefined)).toHaveLength(1);
     await other.close();
     demo = await house.signIn('demo', PASSWORD);
