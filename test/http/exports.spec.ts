@@ -47,6 +47,7 @@ class ExportsController {
     if (!isExportType(type)) return { items: ROWS };
     const table = {
       fileName: '五率通报 (2026-10)',
+      plainName: 'five-rates (2026-10)',
       sheetName: '五率',
       columns: COLUMNS,
       rows: source(),
@@ -106,7 +107,7 @@ describe('an export', () => {
   it('is named in UTF-8, and plainly for who cannot read that', async () => {
     const { headers } = await as('text/csv').expect(200);
     expect(headers['content-disposition']).toBe(
-      `attachment; filename="_ _2026-10_.csv"; filename*=UTF-8''%E4%BA%94%E7%8E%87%E9%80%9A%E6%8A%A5%20%282026-10%29.csv`,
+      `attachment; filename="five-rates _2026-10_.csv"; filename*=UTF-8''%E4%BA%94%E7%8E%87%E9%80%9A%E6%8A%A5%20%282026-10%29.csv`,
     );
   });
 

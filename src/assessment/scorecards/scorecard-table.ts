@@ -35,9 +35,10 @@ export function scorecardLines(month: string, lines: AsyncIterable<string>, loca
   return { ...namesOf(month, locale), columns: [], rows: lines, json: (text) => text, locale };
 }
 
-function namesOf(month: string, locale: 'en' | 'zh'): { fileName: string; sheetName: string } {
-  const name = `${locale === 'zh' ? '五率通报' : 'five-rates'} ${month}`;
-  return { fileName: name, sheetName: name };
+function namesOf(month: string, locale: 'en' | 'zh') {
+  const plainName = `five-rates ${month}`;
+  const name = locale === 'zh' ? `五率通报 ${month}` : plainName;
+  return { fileName: name, plainName, sheetName: name };
 }
 
 const COLUMNS: readonly Column[] = [

@@ -13,14 +13,14 @@ import { xlsxStream } from './xlsx.js';
 export async function exportFile<Row>(type: ExportType, table: ExportTable<Row>): Promise<StreamableFile> {
   const begun = { ...table, rows: await begin(table.rows) };
   if (type === CSV) {
-    return file(csvStream(begun), 'text/csv; charset=utf-8', `${table.fileName}.csv`);
+    return file(csvStream(begun), 'text/csv; charset=utf-8', attachment(table, 'csv'));
   }
-  if (type === NDJSON) return file(ndjsonStream(begun), NDJSON, `${table.fileName}.ndjson`);
-  return file(xlsxStream(begun), type, `${table.fileName}.xlsx`);
+  if (type === NDJSON) return file(ndjsonStream(begun), NDJSON, attachment(table, 'ndjson'));
+  return file(xlsxStream(begun), type, attachment(table, 'xlsx'));
 }
 
-function file(stream: ReturnType<typeof csvStream>, type: string, name: string): StreamableFile {
-  return new StreamableFile(stream, { type, disposition: attachment(name) });
+function file(stream: ReturnType<typeof csvStream>, type: string, disposition: string): StreamableFile {
+  return new StreamableFile(stream, { type, disposition });
 }
 
 async function begin<Row>(rows: AsyncIterable<Row> | Iterable<Row>): Promise<AsyncIterable<Row>> {

@@ -25,6 +25,8 @@ export interface ExportColumn<Row> {
 export interface ExportTable<Row> {
   /** Name of the file without its ending, in any script: `五率通报 2026-10`. */
   readonly fileName: string;
+  /** The same in plain letters, for programs that read no other: `five-rates 2026-10`. */
+  readonly plainName: string;
   /** Name of the sheet, at most 31 characters. */
   readonly sheetName: string;
   readonly columns: readonly ExportColumn<Row>[];
