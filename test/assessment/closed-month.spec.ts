@@ -140,6 +140,18 @@ describe('a closed month', () => {
     expect(await sources('rate=revenue_completion&part=numerator')).toHaveLength(4);
   });
 
+  it('recounts without being told anything: what is sent along is refused, not passed over', async () => {
+    const session = await house.as('auditor');
+    const path = `/v1/assessment/scorecards/${MONTH}/C1-1/revisions/1/verify`;
+    await session.post(path, {}).expect(200);
+    const { body } = await session.post(path, { revision: 2, 'a/b': 1 }).expect(400);
+    expect((body as { errors: unknown[] }).errors).toMatchObject([
+      { pointer: '/revision', code: 'unknown_field' },
+      { pointer: '/a~1b', code: 'unknown_field' },
+    ]);
+    await session.post(path, [1]).expect(400);
+  });
+
   it('shows in a recount that a counted row was changed behind its back, and the nightly sample finds it', async () => {
     await house.tick('verify-sample');
     const sampled = () =>

@@ -14,7 +14,7 @@ import { CodeField, CountField, EnumField, ListField, MergePatch, TextField } fr
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { Offers } from '../../src/platform/http/negotiation.js';
 import { PageQuery, SortField } from '../../src/platform/http/paging.js';
-import { CodeParam, MonthParam } from '../../src/platform/http/path-fields.js';
+import { CodeParam, MonthParam, NameParam } from '../../src/platform/http/path-fields.js';
 
 class Pause {
   @TextField('Why 原因', { optional: true }) why?: string;
@@ -77,6 +77,11 @@ export class ProbeController {
   }
   @Public() @Get('busy') busy(): never {
     throw Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+  }
+  @Public() @Get('outside/:word') outside(@NameParam('word', 'Word 词', 'row') word: string): never {
+    const words = { row: 'new row violates row-level security policy for table "x"', table: 'permission denied for x' };
+    const driverError = Object.assign(new Error(words[word as keyof typeof words]), { code: '42501' });
+    throw Object.assign(new Error('QueryFailedError'), { driverError });
   }
   @Public() @Get('table') @Offers('text/csv') table(): object {
     return { rows: [] };

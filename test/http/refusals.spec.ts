@@ -49,6 +49,12 @@ describe('refusals and faults', () => {
     expect(busy.headers['retry-after']).toBe('5');
   });
 
+  it('of row-level security are refusals and name nothing of ours; a right that we forgot is a fault', async () => {
+    const { body } = await http().get('/v1/probe/outside/row').expect(problem(403, 'forbidden'));
+    expect(JSON.stringify(body)).not.toContain('policy');
+    await http().get('/v1/probe/outside/table').expect(problem(500, 'internal'));
+  });
+
   it('of a version: 428 without If-Match, 412 with another, and after the body', async () => {
     const patch = () => http().post(`${things}/patch`);
     await patch().send({ word: 5 }).expect(problem(400, 'invalid_request'));
@@ -60,6 +66,7 @@ describe('refusals and faults', () => {
   });
 
   it.each([
+    ['no Host', 'GET /healthz HTTP/1.1\r\n\r\n', 'HTTP/1.1 400', 'malformed_request'],
     ['no HTTP', 'GARBAGE\r\n\r\n', 'HTTP/1.1 400', 'malformed_request'],
     [
       'headers of 40 kB',

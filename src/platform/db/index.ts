@@ -7,5 +7,6 @@ export { change, Database, query, rawClient, type Tx } from './database.js';
 export { copyInto } from './copy-into.js';
 export { isLostConnection, isNotNow } from './not-now.js';
 export { Presence } from './presence.js';
+export { isRowRefused } from './row-refused.js';
 export { type Prepared, preparedFile, sqlFile } from './sql-file.js';
 export { emptyTempTable } from './temp-table.js';

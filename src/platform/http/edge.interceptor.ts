@@ -1,4 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/internal';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +10,9 @@ import { JSON_TYPE, negotiate, type NegotiatedRequest, OFFERS } from './negotiat
 const CONSUMES = 'swagger/apiConsumes'; // What @ApiConsumes of @nestjs/swagger leaves on a handler.
 const FORM = 'application/x-www-form-urlencoded';
 const QUERY_ARGUMENT = '4:'; // RouteParamtypes.QUERY, as Nest keys its argument metadata.
+const BODY_ARGUMENT = '3:'; // RouteParamtypes.BODY.
+const REQUEST_ARGUMENT = '0:'; // RouteParamtypes.REQUEST: it reads what it likes.
+const UNREAD_MAX = 100; // A body of garbage is not answered with a body as long.
 
 /**
  * What holds for every operation once the caller is admitted: a representation that is acceptable, no form where none
@@ -27,6 +30,7 @@ export class EdgeInterceptor implements NestInterceptor {
     if (offered.length > 1) void reply.header('Vary', 'Accept');
     this.refuseUnreadForm(context, request);
     refuseUnreadParameters(context, request);
+    refuseUnreadBody(context, request);
     return next.handle().pipe(
       map((body: unknown) => {
         linkToNextPage(request, reply, body);
@@ -48,20 +52,37 @@ export class EdgeInterceptor implements NestInterceptor {
 function refuseUnreadParameters(context: ExecutionContext, request: FastifyRequest): void {
   const given = Object.keys((request.query ?? {}) as object);
   if (given.length === 0) return;
-  const read = queryArguments(context.getClass(), context.getHandler().name);
+  const read = argumentsOf(context, QUERY_ARGUMENT);
   if (read.includes(undefined)) return;
   const unread = given.filter((name) => !read.includes(name));
   if (unread.length === 0) return;
   throw new InvalidRequest({}, { errors: unread.map((name) => fieldProblem(`/${name}`, 'unknown_parameter')) });
 }
 
-function queryArguments(controller: Type, handler: string): (string | undefined)[] {
-  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
-    string,
-    { data?: unknown }
-  >;
+/** What is sent to an operation that reads no body was meant for something: it is refused rather than passed over. */
+function refuseUnreadBody(context: ExecutionContext, request: FastifyRequest): void {
+  const { body } = request;
+  if (body === undefined || body === null || isBatch(request.url)) return;
+  if ([BODY_ARGUMENT, REQUEST_ARGUMENT].some((kind) => argumentsOf(context, kind).length > 0)) return;
+  if (typeof body !== 'object' || Array.isArray(body)) {
+    const expected = 'an empty object, or nothing';
+    throw new InvalidRequest({}, { errors: [fieldProblem('', 'wrong_type', { expected })] });
+  }
+  const errors = Object.keys(body).map((name) => fieldProblem(`/${pointerPart(name)}`, 'unknown_field'));
+  if (errors.length > 0) throw new InvalidRequest({}, { errors: errors.slice(0, UNREAD_MAX) });
+}
+
+/** A name as a part of a JSON pointer (RFC 6901). */
+function pointerPart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** What the handler takes of a kind: the names of single values, undefined for the whole. */
+function argumentsOf(context: ExecutionContext, kind: string): (string | undefined)[] {
+  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as Record<string, { data?: unknown }>;
   return Object.entries(declared)
-    .filter(([key]) => key.startsWith(QUERY_ARGUMENT))
+    .filter(([key]) => key.startsWith(kind))
     .map(([, { data }]) => (typeof data === 'string' ? data : undefined));
 }
 

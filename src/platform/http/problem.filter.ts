@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type DomainError, MethodNotAllowed } from '../errors/index.js';
+import type { AccessRouteConfig } from '../access/decorators.js';
+import { isRowRefused } from '../db/index.js';
+import { type DomainError, Forbidden, MethodNotAllowed } from '../errors/index.js';
 import { LANGUAGE_TAG, localeOf } from './locale.js';
 import { PROBLEM_JSON, problemHeaders, problemOf } from './problem.js';
 import { refusalFrom } from './refusal-from.js';
@@ -18,8 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refusal = wrongMethod(exception, request) ?? refusalFrom(exception);
-    if (refusal.kind === 'internal' || refusal.kind === 'unavailable') this.log(exception, refusal, request);
+    const outside = outsideScope(exception, request);
+    const refusal = wrongMethod(exception, request) ?? outside ?? refusalFrom(exception);
+    if (outside || refusal.kind === 'internal' || refusal.kind === 'unavailable') this.log(exception, refusal, request);
     if (reply.raw.headersSent) {
       reply.raw.destroy(); // Half a list is on its way: a cut connection is the only honest end.
       return;
@@ -51,6 +54,16 @@ export function sendProblem(reply: FastifyReply, refusal: DomainError, request: 
     .type(PROBLEM_JSON)
     .serializer((body: string) => body)
     .send(JSON.stringify(problem));
+}
+
+/**
+ * What row-level security turned away: a write outside the caller's units that no look-up had refused before. It is a
+ * refusal, and a line in the log, because the look-up would have named the field.
+ */
+function outsideScope(exception: unknown, request: FastifyRequest): DomainError | undefined {
+  if (!isRowRefused(exception)) return undefined;
+  const { accessPermissions = [] } = request.routeOptions.config as AccessRouteConfig;
+  return new Forbidden({ permissions: [...accessPermissions] }, { cause: exception });
 }
 
 /** Nest answers 404 to a known path with another method; the difference matters to whoever mistyped it. */

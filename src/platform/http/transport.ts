@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { TooManyRequests } from '../errors/index.js';
+import { MalformedRequest, TooManyRequests } from '../errors/index.js';
 import { JSON_LIMIT_BYTES, readBodies } from './bodies.js';
 import { Readiness } from './health/readiness.js';
 import { KnownRoutes } from './known-routes.js';
@@ -49,6 +49,7 @@ export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdap
     requestIdHeader: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    http: { requireHostHeader: false }, // Node would answer without a body; the hook below refuses it as a problem.
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     clientErrorHandler: answerMalformed,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -74,6 +75,11 @@ export async function setUpTransport(app: NestFastifyApplication, options: Trans
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ 'X-Request-Id': request.id, 'Cache-Control': 'no-store' });
     if (readiness.isStopping) void reply.header('Connection', 'close');
+    if (request.raw.httpVersion === '1.1' && request.raw.headers.host === undefined) {
+      void reply.header('Connection', 'close');
+      done(new MalformedRequest());
+      return;
+    }
     // The router would take it for a parameter that is empty, and ask for a credential first.
     if (/^\/v1\/.*\/(\?|$)/.test(request.url)) reply.callNotFound();
     else done();
