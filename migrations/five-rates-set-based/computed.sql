@@ -6,7 +6,7 @@ CREATE TYPE assessment.computation AS (
   bonus_coefficient numeric, light text, flags text[], result_hash text
 );
 
-CREATE FUNCTION assessment.hash_of(p_inputs jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION assessment.hash_of(p_inputs jsonb) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to((p_inputs - 'outlet_id')::text, 'UTF8')), 'hex')
 $$;
 

@@ -2,7 +2,7 @@
 -- Grain: one row per row of the list (one outlet each) and rate of its scheme version; place: the order of the contract.
 -- Definitions: contract "Measures and rates", domain five-rates. value is over / under, exact.
 -- not_applicable leaves the weight out; a reason with applicable true scores 0 and asks for review.
--- One step after the other is materialised: each reads the one before it several times.
+-- A step is materialised where the next one reads its results several times.
 CREATE TYPE assessment.rate_line AS (
   outlet_id int, place int, rate text, numerator numeric, denominator numeric, over numeric, under numeric, value numeric,
   target numeric, curve jsonb, clamp text, score numeric, weight numeric, points numeric, no_value_reason text,
@@ -27,13 +27,13 @@ BEGIN
              WHEN CASE WHEN p.spread THEN p.denominator ELSE p.target END IS NULL THEN 'target_missing' END AS reason
     FROM assessment.rate_parts(p_rows) AS p
     JOIN scheme AS l ON l.scheme_code = (p.m).scheme_code AND l.version = (p.m).scheme_version AND l.rate = p.rate
-  ), basis AS MATERIALIZED ( -- Additive targets are pro-rated by operating days, as an exact fraction.
-    SELECT p.outlet_id, p.place, p.rate, p.weight, p.curve, p.shape, p.numerator, p.spread, p.target, p.reason,
-           coalesce(p.reason = p.own_reason AND p.scored_zero, false) AS zero,
-           CASE WHEN p.spread THEN p.denominator * p.operating_days / p.calendar_days ELSE p.denominator END AS denominator,
-           CASE WHEN p.reason IS NOT NULL THEN NULL WHEN p.spread THEN p.numerator::numeric * p.calendar_days ELSE p.numerator END AS over,
-           CASE WHEN p.reason IS NOT NULL THEN NULL WHEN p.spread THEN p.denominator * p.operating_days ELSE p.denominator END AS under
-    FROM judged AS p
+  ), basis AS ( -- Additive targets are pro-rated by operating days, as an exact fraction.
+    SELECT j.outlet_id, j.place, j.rate, j.weight, j.curve, j.shape, j.numerator, j.spread, j.target, j.reason,
+           coalesce(j.reason = j.own_reason AND j.scored_zero, false) AS zero,
+           CASE WHEN j.spread THEN j.denominator * j.operating_days / j.calendar_days ELSE j.denominator END AS denominator,
+           CASE WHEN j.reason IS NOT NULL THEN NULL WHEN j.spread THEN j.numerator::numeric * j.calendar_days ELSE j.numerator END AS over,
+           CASE WHEN j.reason IS NOT NULL THEN NULL WHEN j.spread THEN j.denominator * j.operating_days ELSE j.denominator END AS under
+    FROM judged AS j
   ), valued AS MATERIALIZED (
     SELECT b.outlet_id, b.place, b.rate, b.weight, b.curve, b.shape, b.numerator, b.denominator, b.spread, b.target, b.reason,
            b.zero, b.over, b.under, b.over / b.under AS value

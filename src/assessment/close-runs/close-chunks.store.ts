@@ -5,6 +5,7 @@ import type { RunKind } from './close-run.dto.js';
 const CLAIM = sqlFile(__dirname, 'claim-chunk.sql');
 const RENEW = sqlFile(__dirname, 'renew-lease.sql');
 const END = sqlFile(__dirname, 'end-chunk.sql');
+const ADD_FAILURE = sqlFile(__dirname, 'add-failure.sql');
 const GIVE_BACK = sqlFile(__dirname, 'give-back-chunk.sql');
 const SPLIT = sqlFile(__dirname, 'split-chunk.sql');
 const END_RUNS = sqlFile(__dirname, 'end-runs.sql');
@@ -54,12 +55,9 @@ export class CloseChunksStore {
     await query(tx, SPLIT, keyOf(chunk));
   }
 
+  /** Says of the one outlet of a chunk that has just been ended that it could not be computed. */
   async addFailure(tx: Tx, chunk: LeasedChunk, error: string): Promise<void> {
-    await query(
-      tx,
-      `INSERT INTO assessment.run_result (run_id, outlet_id, outcome, error) VALUES ($1::bigint, $2::int, 'failed', $3)`,
-      [chunk.run_id, chunk.outlet_ids[0], error],
-    );
+    await change(tx, ADD_FAILURE, [chunk.run_id, chunk.chunk_no, chunk.outlet_ids[0], error]);
   }
 
   /** Ends the runs without open chunks; answers those that ended by it. */

@@ -2,8 +2,8 @@
 -- A run with a failed outlet failed; it never says completed.
 UPDATE assessment.close_run AS r
 SET finished_at = platform.now(), started_at = coalesce(r.started_at, platform.now()),
-    state = CASE WHEN EXISTS (SELECT 1 FROM assessment.run_result AS x WHERE x.run_id = r.id AND x.outcome = 'failed') THEN 'failed'
-                 WHEN EXISTS (SELECT 1 FROM assessment.run_result AS x WHERE x.run_id = r.id AND x.outcome = 'blocked')
+    state = CASE WHEN EXISTS (SELECT 1 FROM assessment.close_chunk AS c WHERE c.run_id = r.id AND c.failed > 0) THEN 'failed'
+                 WHEN EXISTS (SELECT 1 FROM assessment.close_chunk AS c WHERE c.run_id = r.id AND c.blocked > 0)
                    THEN 'completed_with_blocked'
                  ELSE 'completed' END
 WHERE r.state IN ('queued', 'running')

@@ -10,15 +10,15 @@ SELECT r.id::text AS id, to_char(r.month, 'YYYY-MM') AS month, u.code AS org_uni
 FROM assessment.close_run AS r
 JOIN outlets.pub_org_unit AS u ON u.id = r.org_unit_id
 CROSS JOIN LATERAL (
-  SELECT count(*) AS done,
-         count(*) FILTER (WHERE x.outcome = 'closed') AS closed,
-         count(*) FILTER (WHERE x.outcome = 'would_close') AS would_close,
-         count(*) FILTER (WHERE x.outcome = 'blocked') AS blocked,
-         count(*) FILTER (WHERE x.outcome = 'failed') AS failed,
-         count(*) FILTER (WHERE x.outcome = 'unchanged') AS unchanged,
-         count(*) FILTER (WHERE x.outcome = 'out_of_scope') AS out_of_scope
-  FROM assessment.run_result AS x
-  WHERE x.run_id = r.id
+  SELECT coalesce(sum(c.closed + c.would_close + c.blocked + c.failed + c.unchanged + c.out_of_scope), 0) AS done,
+         coalesce(sum(c.closed), 0) AS closed,
+         coalesce(sum(c.would_close), 0) AS would_close,
+         coalesce(sum(c.blocked), 0) AS blocked,
+         coalesce(sum(c.failed), 0) AS failed,
+         coalesce(sum(c.unchanged), 0) AS unchanged,
+         coalesce(sum(c.out_of_scope), 0) AS out_of_scope
+  FROM assessment.close_chunk AS c
+  WHERE c.run_id = r.id
 ) AS p
 WHERE r.id = ANY ($1::bigint[])
 ORDER BY r.id DESC
