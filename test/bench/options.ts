@@ -47,7 +47,7 @@ export const SHORT: Sizes = {
   rounds: 3,
   intakeRows: 100_000,
   perOutlet: PER_OUTLET,
-  memoryRows: [150_000, 750_000],
+  memoryRows: [400_000, 1_200_000],
   loadSeconds: 2,
   progressReads: 60,
 };
