@@ -3,15 +3,19 @@ import { Dice } from './support/dice.js';
 import { layGround } from './support/ground.js';
 import { Server } from './support/server.js';
 import type { Scenario } from './support/world.js';
+import { cuts } from './cuts.js';
 import { kills } from './kills.js';
 import { outage } from './outage.js';
+import { pool } from './pool.js';
+import { schedulers } from './schedulers.js';
 import { starts } from './starts.js';
+import { stops } from './stops.js';
 
 /**
  * Faults on purpose, with processes and a server as they are in production. Say which by a word of their name; all run
  * otherwise. FAULTS=short or --short is the short form, SEED=… repeats what a run drew.
  */
-const SCENARIOS: readonly Scenario[] = [starts, kills, outage];
+const SCENARIOS: readonly Scenario[] = [starts, kills, cuts, outage, stops, pool, schedulers];
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));

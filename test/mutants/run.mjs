@@ -13,6 +13,9 @@
 //   # test: test/months/gate.spec.ts        the spec file, from the project's folder
 //   # title: refuses a row for a locked     a part of the title of the test that must turn red
 //
+//   # run: npm run test:faults -- --short kills   instead of `# test:` where a fault check must turn red; `# title:` is
+//                                          then a part of its line
+//
 // A mutant passes when it applies, compiles, and its test fails, while the same test is green without the fault.
 // The faults are planted in a copy, which is built once and then only what a patch touches. The last line is
 // `N passed, N failed`.
@@ -51,7 +54,8 @@ function readMutant(name) {
   return {
     name: name.replace(/\.patch$/, ''),
     file: path.join(here, name),
-    test: header('test'),
+    test: header('test') ?? header('run'),
+    isFault: header('run') !== undefined,
     title: header('title'),
     touched,
   };
@@ -63,7 +67,10 @@ async function judgeAll() {
     fail(mutant.name, 'names no test, no title or no file');
     return false;
   });
-  const green = complete.length ? runTests([...new Set(complete.map((mutant) => mutant.test))]) : [];
+  const specs = complete.filter((mutant) => !mutant.isFault).map((mutant) => mutant.test);
+  const commands = complete.filter((mutant) => mutant.isFault).map((mutant) => mutant.test);
+  const green = specs.length ? runTests([...new Set(specs)]) : [];
+  for (const command of new Set(commands)) green.push(...runFaults(command));
   for (const mutant of complete) {
     const before = green.filter((test) => test.file === mutant.test && test.title.includes(mutant.title));
     if (!before.length) fail(mutant.name, `${mutant.test} has no test "${mutant.title}"`);
@@ -78,7 +85,8 @@ function judge(mutant) {
   const errors = rebuild([...stale, ...mutant.touched]);
   if (errors) fail(mutant.name, `does not compile, so no test is needed to find it:\n${errors}`);
   else {
-    const red = runTests([mutant.test], mutant.title).filter((test) => test.status === 'failed');
+    const ran = mutant.isFault ? runFaults(mutant.test) : runTests([mutant.test], mutant.title);
+    const red = ran.filter((test) => test.title.includes(mutant.title) && test.status === 'failed');
     if (red.length) {
       passed += 1;
       console.log(`caught   ${mutant.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -164,6 +172,21 @@ function runTests(specs, title) {
       status,
     })),
   );
+}
+
+/** Runs fault checks by the command of a header, on what is built already; answers each check that was made. */
+function runFaults(command) {
+  const words = command.split(' -- ')[1]?.split(' ') ?? [];
+  const { stdout } = spawnSync('node', ['dist/test/faults/run.js', ...words], {
+    cwd: copy,
+    encoding: 'utf8',
+    timeout: 900_000,
+  });
+  return [...stdout.matchAll(/^(ok {2}|FAIL) {2}(.+)$/gm)].map(([, verdict, title]) => ({
+    file: command,
+    title,
+    status: verdict === 'FAIL' ? 'failed' : 'passed',
+  }));
 }
 
 function escape(text) {

@@ -2,13 +2,15 @@
 const LOST = /^(08...|53...|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 const LOST_MESSAGE =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+/** What TypeORM says of a transaction whose connection went away between two statements. */
+const LOST_NAME = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 /** A time limit of statement or lock, and a conflict that outlived its retries: the same may well succeed the next time. */
 const PASSING = /^(57014|55P03|40001|40P01)$/;
 const PASSING_MESSAGE = /^Query read timeout/;
 
 /** Whether the connection to the database was lost or could not be had. */
 export function isLostConnection(error: unknown): boolean {
-  return says(error, LOST, LOST_MESSAGE);
+  return (error instanceof Error && LOST_NAME.test(error.name)) || says(error, LOST, LOST_MESSAGE);
 }
 
 /** Whether the database said "not now": what failed may be tried again as it stands. */

@@ -19,13 +19,16 @@ import {
 } from '../errors/index.js';
 
 const RETRY_AFTER_SECONDS = 5;
+/** No room or no handles left on this machine. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE']);
 
 /** The refusal that an exception of any origin is answered with. What nobody foresaw is a fault of ours. */
 export function refusalFrom(exception: unknown): DomainError {
   if (exception instanceof DomainError) return exception;
   const status = statusOf(exception);
   if (status !== undefined && status < 500) return transportRefusal(status, exception);
-  if (status === 503 || isNotNow(exception)) return new Unavailable({ retryAfterSeconds: RETRY_AFTER_SECONDS });
+  if (status === 503 || isNotNow(exception) || hasNoRoom(exception))
+    return new Unavailable({ retryAfterSeconds: RETRY_AFTER_SECONDS });
   return new InternalError({}, { cause: exception });
 }
 
@@ -66,4 +69,8 @@ function transportRefusal(status: number, exception: unknown): DomainError {
 function isAboutTheBody(exception: unknown): boolean {
   const cause = exception instanceof HttpException ? exception.cause : exception;
   return String((cause as { code?: unknown } | undefined)?.code).startsWith('FST_ERR_CTP');
+}
+
+function hasNoRoom(exception: unknown): boolean {
+  return exception instanceof Error && NO_ROOM.has(String((exception as { code?: unknown }).code));
 }

@@ -109,8 +109,12 @@ export class ChunkSpool {
     const file = await this.opened();
     const start = this.written;
     for (const buffer of buffers) {
-      await file.write(buffer, 0, buffer.length, this.written);
-      this.written += buffer.length;
+      // A disk that fills up takes a part of a block before it refuses.
+      for (let done = 0; done < buffer.length;) {
+        const { bytesWritten } = await file.write(buffer, done, buffer.length - done, this.written);
+        done += bytesWritten;
+        this.written += bytesWritten;
+      }
     }
     return { start, end: this.written };
   }

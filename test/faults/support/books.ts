@@ -96,10 +96,15 @@ function split(kind: Kind, rows: readonly Row[], size: number): Body[] {
   return bodies;
 }
 
+/** The running month in China. */
+export function runningMonth(now = Date.now()): string {
+  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 7);
+}
+
 /** So many months that are over, the oldest first, the last one the month before the running one in China. */
 export function monthsBefore(count: number, now = Date.now()): string[] {
   const months: string[] = [];
-  let month = new Date(now + 8 * 3_600_000).toISOString().slice(0, 7);
+  let month = runningMonth(now);
   while (months.length < count) months.unshift((month = before(month)));
   return months;
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { ProductProcess } from '../../start/product-process.js';
 import type { Server } from './server.js';
 
@@ -57,10 +59,19 @@ export class Product {
   async kill(): Promise<void> {
     this.child.signal('SIGKILL');
     await this.child.ended;
+    this.keepLog();
   }
 
   async stop(): Promise<{ code: number | null; afterMs: number }> {
-    return this.child.stop();
+    const end = await this.child.stop();
+    this.keepLog();
+    return end;
+  }
+
+  /** With FAULTS_LOGS=<folder> what every process logged is kept there, to find out what a failed check is about. */
+  private keepLog(): void {
+    const folder = process.env['FAULTS_LOGS'];
+    if (folder) writeFileSync(path.join(folder, `${this.database}-${this.name}-${Date.now()}.log`), this.log);
   }
 }
 

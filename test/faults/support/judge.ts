@@ -32,7 +32,7 @@ export async function judge(fleet: Fleet, deliveries: Deliveries, closed: Closed
   await everyRevisionMustVerify(fleet, month);
 }
 
-async function everyRevisionMustVerify(fleet: Fleet, month: string): Promise<void> {
+export async function everyRevisionMustVerify(fleet: Fleet, month: string): Promise<void> {
   const queue = OUTLETS.values();
   const verify = async (): Promise<void> => {
     for (const code of queue) {
