@@ -26,9 +26,10 @@ export const OUTLETS = CITIES.flatMap((city) =>
   Array.from({ length: OUTLETS_PER_CITY }, (_, at) => `${city}-${String(at + 1).padStart(3, '0')}`),
 );
 const ROWS_PER_BODY = 240;
+const LAST_DAY = 28;
 
 /** Everything that the outlets of the branch report for one month, drawn from the seed: the same input wherever it is sent. */
-export function booksOf(month: string, seed: number, extraEvents = 0): Body[] {
+export function booksOf(month: string, seed: number, extraEvents = 0, lastDay = LAST_DAY): Body[] {
   const dice = new Dice(seed * 1_000 + monthNumber(month));
   const rows: Record<Kind, Row[]> = {
     billing_line: [],
@@ -38,13 +39,17 @@ export function booksOf(month: string, seed: number, extraEvents = 0): Body[] {
     cost_line: [],
     target: [],
   };
-  for (const outletCode of OUTLETS) addOutlet(rows, outletCode, month, dice);
+  for (const outletCode of OUTLETS) addOutlet(rows, { outletCode, month, lastDay }, dice);
   const bodies = Object.entries(rows).flatMap(([kind, all]) => split(kind as Kind, all, ROWS_PER_BODY));
   if (extraEvents > 0) bodies.push(longBody(month, extraEvents, dice));
   return bodies;
 }
 
-function addOutlet(rows: Record<Kind, Row[]>, outletCode: string, month: string, dice: Dice): void {
+function addOutlet(
+  rows: Record<Kind, Row[]>,
+  { outletCode, month, lastDay }: { outletCode: string; month: string; lastDay: number },
+  dice: Dice,
+): void {
   const ref = (what: string) => ({ sourceSystem: 'BSS', sourceRef: `${outletCode}/${month}/${what}`, outletCode });
   const businessLine = 'mobile_5g';
   rows.billing_line.push(
@@ -61,7 +66,8 @@ function addOutlet(rows: Record<Kind, Row[]>, outletCode: string, month: string,
     ...ref('a1'),
     ...{ month, billMonth: before(month), businessLine, unpaidFen: dice.between(1_000, 900_000) },
   });
-  for (let at = dice.between(3, 6); at > 0; at--) rows.subscriber_event.push(event(ref(`e${at}`), month, dice));
+  for (let at = dice.between(3, 6); at > 0; at--)
+    rows.subscriber_event.push(event(ref(`e${at}`), month, dice, lastDay));
   rows.subscriber_base.push({ ...ref('s1'), month, businessLine, openingSubscribers: dice.between(100, 9_000) });
   for (const item of ['rent', 'office', 'contract_staff']) {
     rows.cost_line.push({ ...ref(item), month, item, amountFen: dice.between(100_000, 5_000_000) });
@@ -72,9 +78,9 @@ function addOutlet(rows: Record<Kind, Row[]>, outletCode: string, month: string,
   }
 }
 
-function event(ref: Row, month: string, dice: Dice): Row {
+function event(ref: Row, month: string, dice: Dice, lastDay = LAST_DAY): Row {
   const kind = dice.below(4) === 0 ? 'deactivated' : 'activated';
-  const occurredOn = `${month}-${String(dice.between(1, 28)).padStart(2, '0')}`;
+  const occurredOn = `${month}-${String(dice.between(1, lastDay)).padStart(2, '0')}`;
   return { ...ref, kind, occurredOn, businessLine: 'mobile_5g', subscriberRef: `U-${dice.below(1e9)}` };
 }
 
