@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { Readable } from 'node:stream';
 import { type Extent, Heap } from './spool-heap.js';
 import type { RowError } from './row-codes.js';
+import { writeWhole } from './write-whole.js';
 
 export const CHUNK_ROWS_MAX = 50_000; // Measured: larger transactions gain little, and a writer waits for one of them.
 export const CHUNK_BYTES_MAX = 16 * 1024 * 1024;
@@ -108,14 +109,7 @@ export class ChunkSpool {
   async write(buffers: readonly Buffer[]): Promise<Extent> {
     const file = await this.opened();
     const start = this.written;
-    for (const buffer of buffers) {
-      // A disk that fills up takes a part of a block before it refuses.
-      for (let done = 0; done < buffer.length;) {
-        const { bytesWritten } = await file.write(buffer, done, buffer.length - done, this.written);
-        done += bytesWritten;
-        this.written += bytesWritten;
-      }
-    }
+    this.written = await writeWhole(file, buffers, start);
     return { start, end: this.written };
   }
 
