@@ -11,7 +11,7 @@ import { Jobs } from './platform/jobs/index.js';
 import { createLogger, NestLogger } from './platform/logging/index.js';
 import { ensureFirstAccount, httpCloser, Interrupted, Shutdown, welcome } from './platform/start/index.js';
 
-/** Starts the product: database, migrations, first account, HTTP. */
+/** Starts the product: database, migrations, first account, demonstration branch, HTTP. */
 async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Promise<void> {
   const database = await openDatabase(settings, shutdown);
   const applied = await prepareDatabase(database);

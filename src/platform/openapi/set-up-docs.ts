@@ -45,13 +45,19 @@ export function setUpDocs(app: INestApplication): void {
   });
 }
 
-/** Chinese in the fonts a desktop has; long answers scroll in their own place instead of pushing the page down. */
+/**
+ * Chinese in the fonts a desktop has; long answers scroll in their own place instead of pushing the page down. Logging in
+ * shows name and password only, in a dialog high enough to see them: Swagger UI puts the cursor into its last field. A field
+ * is hidden by its own label, because its row lies within one that holds name and password too.
+ */
 const STYLE = `
 .swagger-ui, .swagger-ui .opblock-tag, .swagger-ui .info .title, .swagger-ui .opblock .opblock-summary-description,
 .swagger-ui .btn, .swagger-ui select, .swagger-ui label, .swagger-ui table thead tr th, .swagger-ui .tab li {
   font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
 }
+.swagger-ui .dialog-ux .modal-ux-content { max-height: 82vh; }
 .swagger-ui .opblock-body pre.microlight { max-height: 32rem; overflow: auto; }
-.swagger-ui .auth-container .wrapper:has(#client_id_password), .swagger-ui .auth-container .wrapper:has(#client_secret_password),
-.swagger-ui .auth-container .wrapper:has(#password_type) { display: none; }
+.swagger-ui .auth-container .wrapper:has(> label[for="client_id_password"]),
+.swagger-ui .auth-container .wrapper:has(> label[for="client_secret_password"]),
+.swagger-ui .auth-container .wrapper:has(> label[for="password_type"]), .swagger-ui .scope-def { display: none; }
 `;
