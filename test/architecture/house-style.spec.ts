@@ -8,7 +8,9 @@ const planted = (path: string, text: string): SourceFile[] => [{ path, text }];
 describe('the house style', () => {
   const code = filesUnder('src', '.ts');
   const sql = filesUnder('src', '.sql');
-  const made = ['five-rates', 'five-rates-set-based'].flatMap((folder) => filesUnder(`migrations/${folder}`, '.sql'));
+  const made = ['five-rates', 'five-rates-set-based', 'five-rates-exact'].flatMap((folder) =>
+    filesUnder(`migrations/${folder}`, '.sql'),
+  );
   const doors = code.filter(({ path }) => /^src\/(platform\/)?[^/]+\/index\.ts$/.test(path));
 
   it('names files by what is inside and its kind', () => {

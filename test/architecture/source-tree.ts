@@ -30,6 +30,7 @@ export function filesUnder(folder: string, ending: string, from = root): SourceF
 const migrationFolders: Readonly<Record<string, string>> = {
   'five-rates': 'assessment',
   'five-rates-set-based': 'assessment',
+  'five-rates-exact': 'assessment',
 };
 
 /** The first folder under src: the module a file belongs to, or undefined for the programs at the top. */

@@ -13,6 +13,14 @@ const PIECES = {
     { x: 0.02, score: 100 },
   ],
 };
+const THIRDS = {
+  type: 'piecewise',
+  basis: 'target',
+  points: [
+    { x: 0.8, score: 80 },
+    { x: 1, score: 110 },
+  ],
+};
 const BANDS = {
   type: 'banded',
   basis: 'value',
@@ -63,6 +71,7 @@ describe('a curve turns a value into points', () => {
     { curve: PIECES, value: '0.01', target: '1', score: '75', clamp: null, because: 'half way between two points' },
     { curve: PIECES, value: '-1', target: '1', score: '0', clamp: 'first_point', because: 'left of the first point' },
     { curve: PIECES, value: '0.02', target: '1', score: '100', clamp: 'last_point', because: 'the last point' },
+    { curve: THIRDS, value: '2500300', target: '3000000', score: '85.02', clamp: null, because: 'a third is not cut' },
     { curve: BANDS, value: '0.01', target: '1', score: '66.67', clamp: null, because: 'bands are half-open' },
     { curve: BANDS, value: '0.0099', target: '1', score: '100', clamp: null, because: 'just below the edge' },
     { curve: RANGE, value: '0.2', target: '1', score: '100', clamp: null, because: 'inside the corridor' },

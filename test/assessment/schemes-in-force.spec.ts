@@ -1,6 +1,6 @@
 import { House } from '../support/house.js';
 import { confirmAll, loadMonth, run } from '../support/month.js';
-import { SchemeDesk } from '../support/schemes.js';
+import { line, LINES, SchemeDesk } from '../support/schemes.js';
 
 describe('assessment schemes in force', () => {
   let house: House;
@@ -28,6 +28,24 @@ describe('assessment schemes in force', () => {
     expect(await progress(cityCode, '2026-08')).toMatchObject([{ schemeCode: 'five_rates_default' }]);
     expect(await progress(cityCode, '2026-09')).toMatchObject([{ schemeCode: desk.last }]);
     expect(await progress(cityCode, '2026-10')).toMatchObject([{ schemeCode: 'five_rates_default' }]);
+  });
+
+  it('round half up what is exactly half a hundredth, although its value is no finite decimal', async () => {
+    const cityCode = await desk.city();
+    const outletCode = await house.outlet({ cityCode });
+    const targets = { billed_revenue: 3_000_000 };
+    await loadMonth(house, outletCode, '2026-10', { revenue: 2_500_300, targets });
+    const points = [
+      { x: 0.8, score: 80 },
+      { x: 1, score: 110 },
+    ];
+    const curve = { type: 'piecewise', basis: 'target', points };
+    const lines = [line('revenue_completion', 30, curve), ...LINES.slice(1)];
+    await desk.publish(await desk.version({ orgUnitCode: cityCode, validFrom: '2026-10', lines }));
+    const { outlets } = await run(house, '2026-10', cityCode, 'preview');
+    expect(outlets[outletCode]?.scorecard).toMatchObject({
+      rates: { revenue_completion: { value: 0.833433, score: 85.02 } },
+    });
   });
 
   it('R-155, R-164 score the areas and ownerships they name, and leave every other outlet out', async () => {
