@@ -20,7 +20,7 @@ const LIMITS: Readonly<Record<string, 1 | -1>> = {
   minimum: -1,
 };
 /** What a value must look like: a change of it is taken for narrower, because texts of patterns cannot be compared. */
-const FORMS = ['pattern', 'format', 'exclusiveMinimum', 'uniqueItems'];
+const FORMS = ['pattern', 'format', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'uniqueItems'];
 
 /** Compares schemas of two versions of the document, each pair of named ones once for each direction. */
 export class SchemaComparison {
@@ -68,7 +68,8 @@ export class SchemaComparison {
     for (const value of enumOf(released)) {
       if (enumOf(current).length > 0 && !enumOf(current).includes(value)) say(`the value ${String(value)} is gone`);
     }
-    if (direction === 'request') for (const fault of narrowed(released, current)) say(fault);
+    const faults = direction === 'request' ? narrowed(released, current) : [];
+    for (const fault of [...faults, ...otherwise(direction, pair)]) say(fault);
     this.properties(direction, where, pair);
     if (released.items) this.compare(direction, `${where}[]`, [released.items, current.items]);
     const [one, other] = [released.additionalProperties, current.additionalProperties];
@@ -112,6 +113,13 @@ export function narrowed(released: SchemaObject, current: SchemaObject): string[
     faults.push(`${form} was ${String(released[form] ?? 'open')} and is ${String(current[form])}`);
   }
   return faults;
+}
+
+/** What stays of the same type and means something else: a date that becomes an instant, another default. */
+function otherwise(direction: Direction, [released, current]: Pair): string[] {
+  const said = direction === 'answer' ? 'format' : 'default';
+  const [was, is] = [released[said], current[said]].map((value) => JSON.stringify(value));
+  return was === undefined || was === is ? [] : [`${said} was ${was} and is ${is ?? 'open'}`];
 }
 
 function nameOf(schema: SchemaObject): string | undefined {

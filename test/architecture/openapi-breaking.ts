@@ -20,7 +20,26 @@ export function breakingChanges(released: Document, current: Document): string[]
       else faults.push(...operationBreaks(where, [operation, now], schemas));
     }
   }
-  return [...faults, ...schemas.breaks];
+  return [...doorBreaks(released, current), ...faults, ...schemas.breaks];
+}
+
+/** Where clients find the API, and how they show who they are. */
+function doorBreaks(released: Document, current: Document): string[] {
+  const credentials = ({ components }: Document) =>
+    Object.entries((components['securitySchemes'] ?? {}) as Record<string, object>);
+  const now = new Map(credentials(current).map(([name, scheme]) => [name, asGiven(scheme)]));
+  const [was, is] = [released, current].map((document) => asGiven(document['servers'] ?? []));
+  return [
+    ...(was === is ? [] : ['the API is served elsewhere']),
+    ...credentials(released)
+      .filter(([name, scheme]) => now.get(name) !== asGiven(scheme))
+      .map(([name]) => `the credential ${name} is given otherwise`),
+  ];
+}
+
+/** What is said, without the words around it. */
+function asGiven(value: unknown): string {
+  return JSON.stringify(value, (key, member: unknown) => (key === 'description' ? undefined : member));
 }
 
 function operationBreaks(where: string, pair: Pair, schemas: SchemaComparison): string[] {
@@ -35,11 +54,12 @@ function operationBreaks(where: string, pair: Pair, schemas: SchemaComparison): 
 }
 
 function securityBreaks(where: string, [released, current]: Pair): string[] {
-  const now = new Set((current.security ?? []).flatMap((scheme) => Object.keys(scheme)));
-  const gone = (released.security ?? []).flatMap((scheme) => Object.keys(scheme)).filter((name) => !now.has(name));
-  const closed = released.security?.length === 0 && now.size > 0;
+  const [was, now] = [released, current].map(({ security = [] }) => security.map((scheme) => Object.keys(scheme)));
+  const isTaken = (names: string[]) => now?.length === 0 || now?.some((all) => all.every((one) => names.includes(one)));
+  const gone = (was ?? []).filter((names) => !isTaken(names)); // A second one asked for beside it is a break as well.
+  const closed = was?.length === 0 && now?.length !== 0;
   return [
-    ...gone.map((name) => `${where}: the credential ${name} is no longer taken`),
+    ...gone.map((names) => `${where}: the credential ${names.join(' and ')} is no longer taken`),
     ...(closed ? [`${where}: asks for a credential now`] : []),
   ];
 }

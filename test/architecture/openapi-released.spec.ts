@@ -101,6 +101,31 @@ describe('the released API document', () => {
       'GET /v1/outlets/outlets: the credential apiKey is no longer taken',
       (d) => Object.assign(d.paths[OUTLETS]?.['get'] ?? {}, { security: [{ bearer: [] }] }),
     ],
+    [
+      'GET /v1/outlets/outlets: the credential apiKey is no longer taken',
+      (d) => Object.assign(d.paths[OUTLETS]?.['get'] ?? {}, { security: [{ oauth2: [] }, { bearer: [], apiKey: [] }] }),
+    ],
+    [
+      'the credential apiKey is given otherwise',
+      (d) =>
+        Object.assign((d.components['securitySchemes'] as Record<string, object>)['apiKey'] ?? {}, { name: 'X-Key' }),
+    ],
+    ['the API is served elsewhere', (d) => Object.assign(d, { servers: [{ url: '/api' }] })],
+    [
+      'ScorecardResponse.publishedAt (answer): format was "date-time" and is "date"',
+      (d) => Object.assign(schema(d, 'ScorecardResponse', 'publishedAt'), { format: 'date' }),
+    ],
+    [
+      'GET /v1/outlets/outlets query limit (request): default was 50 and is 10',
+      (d) => {
+        const get = d.paths[OUTLETS]?.['get'];
+        Object.assign(get?.parameters?.find(({ name }) => name === 'limit')?.schema ?? {}, { default: 10 });
+      },
+    ],
+    [
+      'RegisterOutletRequest.name (request): multipleOf was',
+      (d) => Object.assign(schema(d, 'RegisterOutletRequest', 'name'), { multipleOf: 2 }),
+    ],
   ])('is guarded: a planted break is found (%s)', (expected, plant) => {
     const planted = copy();
     plant(planted);
