@@ -18,8 +18,13 @@ WITH mine AS MATERIALIZED (
   FROM assessment.live_scores(ARRAY(SELECT t.standing FROM taken AS t WHERE t.published_revision IS NULL),
                               (SELECT d.elapsed FROM day AS d)) AS l
 ), published AS MATERIALIZED (
-  SELECT p.outlet_id, p.card FROM assessment.published_cards($1::date) AS p
-  WHERE EXISTS (SELECT 1 FROM taken AS t WHERE t.published_revision IS NOT NULL)
+  SELECT t.outlet_id, assessment.card(r.month, t.code, r.outlet_name, r.revision, t.state, r.scheme_code, r.scheme_version, r.rates,
+           r.user_growth, r.applicable_weight, r.total_score, r.bonus_coefficient, k.rank::int, k.rank_of::int, r.light, r.flags,
+           r.result_hash, r.published_at) AS card
+  FROM taken AS t
+  JOIN assessment.score_revision AS r ON r.outlet_id = t.outlet_id AND r.month = $1::date AND r.revision = t.published_revision
+  LEFT JOIN assessment.ranks_of(ARRAY(SELECT p.outlet_id FROM taken AS p WHERE p.published_revision IS NOT NULL), $1::date) AS k
+         ON k.outlet_id = t.outlet_id
 )
 SELECT t.code, coalesce(p.card, assessment.card($1::date, t.code, t.name, NULL, t.state, t.scheme_code, t.scheme_version, l.rates,
          l.user_growth, l.applicable_weight, l.total_score, l.bonus_coefficient, NULL, NULL, l.light, l.flags, NULL, NULL)) AS card
