@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { AppModule } from './app.module.js';
-import { BRANCH_SIZES, type BranchSize, fillDemonstration, filledLine, fillProgress } from './demo/index.js';
+import { BRANCH_SIZES, type BranchSize, fillDemonstration, filledLine, fillProgress, quietly } from './demo/index.js';
 import { createHttpApp } from './http-app.js';
 import { FirstAdmin } from './platform/access/index.js';
 import { Config, KeptSecrets, readSettings, type Settings } from './platform/config/index.js';
@@ -33,7 +33,8 @@ async function fill(settings: Settings, database: ProductDatabase, wanted: Wante
     const password = (): string => secrets.drawDemoPassword();
     const { runtimeUrl, ownerUrl } = database;
     const progress = fillProgress(process.stdout);
-    const filled = await fillDemonstration(app, { ...wanted, runtimeUrl, ownerUrl, password, progress });
+    const options = { ...wanted, runtimeUrl, ownerUrl, password, progress };
+    const filled = await quietly(logger, () => fillDemonstration(app, options));
     if (!filled) {
       throw new StartRefused(
         'The database is not empty, and the demonstration is filled into an empty one only. 数据库非空:演示数据只能写入空数据库。',

@@ -32,7 +32,8 @@ async function start(settings: Settings, logger: Logger, shutdown: Shutdown): Pr
   shutdown.mustGoOn();
 
   const account = await ensureFirstAccount(app.get(FirstAdmin), settings);
-  const demonstration = await demonstrationAtStart(app, { settings, database, mustGoOn: () => shutdown.mustGoOn() });
+  const mustGoOn = (): void => shutdown.mustGoOn();
+  const demonstration = await demonstrationAtStart(app, { settings, database, logger, mustGoOn });
   shutdown.mustGoOn();
   await app.listen(config.http.port, config.http.host);
   const { port } = app.getHttpServer().address() as { port: number };

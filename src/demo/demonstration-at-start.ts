@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { KeptSecrets, type Settings } from '../platform/config/index.js';
 import type { ProductDatabase } from '../platform/db/product-database.js';
 import { DemonstrationStore } from '../platform/demonstration/index.js';
@@ -6,11 +7,14 @@ import { fillDemonstration } from './fill/fill-demonstration.js';
 import { fillProgress } from './fill/fill-progress.js';
 import { VISITOR } from './fill/people.js';
 import { filledLine } from './filled-line.js';
+import { quietly } from './quietly.js';
 
 /** What the start of the product knows when it asks for the branch. */
 export interface Starting {
   readonly settings: Settings;
   readonly database: Pick<ProductDatabase, 'runtimeUrl' | 'ownerUrl'>;
+  /** Says less while the branch is filled in. */
+  readonly logger: Pick<Logger, 'level' | 'info'>;
   /** Throws where the process is to end. */
   readonly mustGoOn: () => void;
 }
@@ -24,7 +28,7 @@ export async function demonstrationAtStart(
   app: NestFastifyApplication,
   starting: Starting,
 ): Promise<string | undefined> {
-  const { settings, database, mustGoOn } = starting;
+  const { settings, database, logger, mustGoOn } = starting;
   const secrets = new KeptSecrets(settings.dataDir);
   const isWanted = settings.demo ?? settings.database === undefined;
   const store = app.get(DemonstrationStore);
@@ -32,8 +36,12 @@ export async function demonstrationAtStart(
     const { runtimeUrl, ownerUrl } = database;
     const progress = fillProgress(process.stdout);
     const password = (): string => secrets.drawDemoPassword();
-    const filled = await fillDemonstration(app, { size: 'city', runtimeUrl, ownerUrl, password, progress, mustGoOn });
-    if (filled) process.stdout.write(`${filledLine(filled)}\n`);
+    const wanted = { size: 'city', runtimeUrl, ownerUrl, password, progress, mustGoOn } as const;
+    const filled = await quietly(logger, () => fillDemonstration(app, wanted));
+    if (filled) {
+      logger.info({ ...filled }, 'demonstration filled in');
+      process.stdout.write(`${filledLine(filled)}\n`);
+    }
   }
   return (await store.find())?.filledAt ? logInLine(secrets) : undefined;
 }

@@ -28,3 +28,4 @@ export { demonstrationAtStart, type Starting } from './demonstration-at-start.js
 export { type Filled, fillDemonstration, type FillOptions } from './fill/fill-demonstration.js';
 export { type FillProgress, fillProgress } from './fill/fill-progress.js';
 export { filledLine } from './filled-line.js';
+export { quietly } from './quietly.js';

@@ -113,6 +113,19 @@ describe('the demonstration branch as it is drawn', () => {
     expect(found).toEqual(expected);
   });
 
+  it.each([undefined, 62])(
+    'loses nobody who was not there, in a country of %s rows an outlet',
+    (factsPerOutletMonth) => {
+      const made = branch({ ...NOVEMBER, size: 'nation', ...(factsPerOutletMonth && { factsPerOutletMonth }) });
+      const fewest = (month: string): number => {
+        let least = Infinity;
+        for (const row of made.rows('subscriber-bases', month)) least = Math.min(least, row.openingSubscribers);
+        return least;
+      };
+      expect([...made.months.closed, made.months.running].map(fewest)).toEqual([0, 0, 0]);
+    },
+  );
+
   it('has nothing of the running month after today', () => {
     const days = [...branch(NOVEMBER).rows('subscriber-events', '2026-11')].map(
       (row) => row.occurredOn ?? row.occurredAt?.slice(0, 10) ?? '',

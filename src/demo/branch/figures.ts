@@ -41,6 +41,8 @@ const ARREARS_RATE = 0.0195;
 export const TARGETS = { churn: 0.02, arrears: 0.02 } as const;
 export const COST_TARGET = { flagship: 0.23, standard: 0.25, small: 0.28 } as const;
 
+type ByLine = Readonly<Record<Line, number>>;
+
 /** What is counted of an outlet in a month before it is cut into rows. Money in fen. */
 export interface MonthFigures {
   readonly openings: Readonly<Record<Line, number>>;
@@ -80,7 +82,7 @@ export class Figures {
     const won = joining * open * Math.exp(0.09 * outlet.quality + 0.1 * luck.joining);
     const lost =
       size * LEAVING_RATE * open * season('leaving', month) * Math.exp(-0.22 * outlet.quality + 0.12 * luck.leaving);
-    const events = this.events({ won, lost: Math.min(lost, total(openings) * 0.1) }, dice);
+    const events = this.events({ won, lost: Math.min(lost, total(openings) * 0.1) }, openings, dice);
     const money = moneyOf(outlet, size * season('revenue', month), open);
     const revenue = money * Math.exp(0.06 * outlet.quality + 0.045 * luck.money);
     return {
@@ -117,12 +119,13 @@ export class Figures {
     return byLine((line) => Math.round(outlet.base * SHARES[line][0] * this.people));
   }
 
-  private events({ won, lost }: { won: number; lost: number }, dice: Dice): MonthFigures['events'] {
+  private events({ won, lost }: { won: number; lost: number }, openings: ByLine, dice: Dice): MonthFigures['events'] {
     return byLine((line) => {
       const [, joins, leaves] = SHARES[line];
       const of = (kind: EventKind): number =>
         dice.rounded(this.people * ((JOINING[kind] ?? 0) * joins * won + (LEAVING[kind] ?? 0) * leaves * lost));
-      return Object.fromEntries(EVENTS.map((kind) => [kind, of(kind)])) as Record<EventKind, number>;
+      const drawn = Object.fromEntries(EVENTS.map((kind) => [kind, of(kind)])) as Record<EventKind, number>;
+      return possible(drawn, openings[line]);
     });
   }
 }
@@ -157,6 +160,23 @@ function net(events: Readonly<Record<EventKind, number>>): number {
 
 function total(counts: Readonly<Record<Line, number>>): number {
   return LINES.reduce((sum, line) => sum + counts[line], 0);
+}
+
+/** Nobody leaves who was not there: of a new outlet's handful, chance would take more than there are. */
+function possible(drawn: Record<EventKind, number>, opening: number): Record<EventKind, number> {
+  const invalidated = Math.min(drawn.invalidated, drawn.activated);
+  let there = opening + drawn.activated + drawn.port_in - invalidated;
+  const leaving = (kind: EventKind): number => {
+    const count = Math.min(drawn[kind], there);
+    there -= count;
+    return count;
+  };
+  const deactivated = leaving('deactivated');
+  return {
+    ...{ ...drawn, invalidated, deactivated, port_out: leaving('port_out') },
+    deactivated_for_arrears: leaving('deactivated_for_arrears'),
+    reactivated: Math.min(drawn.reactivated, deactivated),
+  };
 }
 
 function byLine<Value>(of: (line: Line) => Value): Record<Line, Value> {
