@@ -29,9 +29,10 @@ export class ScorecardsController {
     description: {
       en:
         'Everybody who reads results, for the outlets of their units: the published five rates, by outlet code. ' +
-        'CSV, NDJSON and XLSX answer the whole list at once. The same bytes on every pull while nothing is published.',
+        'CSV, NDJSON and XLSX answer the whole list at once, whatever cursor and limit say. The same bytes on every pull ' +
+        'while nothing is published.',
       zh:
-        '有结果查看权者可用,限其管辖网点:已发布的五率结果,按网点编码排序。CSV、NDJSON、XLSX 一次返回全部。' +
+        '有结果查看权者可用,限其管辖网点:已发布的五率结果,按网点编码排序。CSV、NDJSON、XLSX 一次返回全部,不受 cursor 与 limit 影响。' +
         '在没有新发布时每次内容完全一致。',
     },
     rules: ['R-166', 'R-161', 'R-156', 'R-163'],

@@ -19,7 +19,7 @@ export class BatchQuery {
 const AS_SENT = { nullable: true, min: 0, pattern: '^[\\s\\S]*$' } as const;
 
 export class BatchErrorResponse {
-  @CountField('1-based number of the data row 行号', { min: 1 }) row!: number;
+  @CountField('1-based number of the data row, headings not counted 数据行号,不含表头', { min: 1 }) row!: number;
   @TextField('Its source reference as it was sent, where it could be read 来源编号', { ...AS_SENT, example: 'INV-1' })
   sourceRef!: string | null;
   @TextField('Field it is about, as it was sent 字段', { ...AS_SENT, example: 'month' }) field!: string | null;
