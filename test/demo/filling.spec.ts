@@ -6,6 +6,7 @@ import type { Session } from '../support/session.js';
 
 const NOW = '2026-11-12T04:00:00Z';
 const FEW = { factsPerOutletMonth: 70 };
+const ELSEWHERE = 'kept in the folder of another machine';
 
 interface Card {
   outletCode: string;
@@ -198,12 +199,13 @@ describe('the demonstration branch in the product', () => {
     }
   });
 
-  it('goes on where it was broken off, also in the middle of a batch and in another month, and doubles nothing', async () => {
+  it('goes on where it was broken off, in mid batch, in another month, with another password, and doubles nothing', async () => {
     const broken = await House.open();
     try {
       await broken.setNow(NOW);
       for (const after of [3, 9, 14]) {
-        await expect(fillSmall(broken, { ...FEW, progress: brokenOff(after) })).rejects.toThrow('broken off');
+        const begun = { ...FEW, password: () => ELSEWHERE, progress: brokenOff(after) };
+        await expect(fillSmall(broken, begun)).rejects.toThrow('broken off');
       }
       await broken.setNow('2026-12-02T04:00:00Z');
       await expect(fillSmall(broken, FEW)).resolves.toMatchObject({ outlets: 35 });
@@ -218,6 +220,7 @@ describe('the demonstration branch in the product', () => {
         'outlets.cost_line': count([...closed, running], 'cost-lines') + 3, // One replaced, one carried on.
         'months.late_row': 6,
       });
+      await broken.signIn('xa.auditor', PASSWORD);
       const visitor = await broken.signIn('demo', PASSWORD);
       const runs = await itemsOf<{ kind: string; month: string }>(visitor, '/v1/assessment/close-runs');
       expect(runs.map(({ kind, month }) => `${kind} ${month}`)).toEqual([

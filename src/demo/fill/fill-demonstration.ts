@@ -12,7 +12,7 @@ import { whileNobodyElseFills } from './fill-lock.js';
 import type { FillProgress } from './fill-progress.js';
 import { VISITOR } from './people.js';
 import { ProductDoor } from './product-door.js';
-import { registrySteps } from './registry-steps.js';
+import { letPeopleIn, registrySteps } from './registry-steps.js';
 import { type Fill, monthSteps, type Step } from './steps.js';
 
 export interface FillOptions {
@@ -101,6 +101,7 @@ async function goOn(
   const door = new ProductDoor(app, password);
   const fill: Fill = { branch: made, door, password, onRows, analyse: () => analyse(options.ownerUrl) };
   try {
+    if (begun.stepsDone > 0) await letPeopleIn(fill);
     for (const [at, step] of [...steps.entries()].slice(begun.stepsDone)) {
       mustGoOn();
       [what, within] = [step.what, 0];

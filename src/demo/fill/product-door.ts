@@ -74,14 +74,23 @@ export class ProductDoor {
     return batch;
   }
 
-  private async signedIn(username: string): Promise<Record<string, string>> {
-    const known = this.tokens.get(username);
-    if (known && Date.now() - known.at < TOKEN_MS) return { authorization: `Bearer ${known.token}` };
+  /** Whether this person signs in with the password at hand. */
+  async opensTo(username: string): Promise<boolean> {
+    return (await this.signIn(username)).status === 200;
+  }
+
+  private signIn(username: string): Promise<Answered> {
     const form = new URLSearchParams({ grant_type: 'password', username, password: this.password });
-    const answered = await this.send('POST', '/v1/access/token', {
+    return this.send('POST', '/v1/access/token', {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: form.toString(),
     });
+  }
+
+  private async signedIn(username: string): Promise<Record<string, string>> {
+    const known = this.tokens.get(username);
+    if (known && Date.now() - known.at < TOKEN_MS) return { authorization: `Bearer ${known.token}` };
+    const answered = await this.signIn(username);
     if (answered.status !== 200) throw new DoorShut('POST', '/v1/access/token', answered);
     const token = String(answered.body['access_token']);
     this.tokens.set(username, { token, at: Date.now() });

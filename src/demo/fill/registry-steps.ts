@@ -38,6 +38,15 @@ async function openAccounts({ branch, door, password }: Fill): Promise<number> {
   return people.length;
 }
 
+/**
+ * Where the file of the password was lost, or the filling goes on from another machine, after the accounts were opened:
+ * they all take the new one. The last of them tells, because they are renewed in this order.
+ */
+export async function letPeopleIn(fill: Fill): Promise<void> {
+  const last = peopleOf(fill.branch).at(-1);
+  if (last && !(await fill.door.opensTo(last.username))) await openAccounts(fill);
+}
+
 /** Where the file of the password was lost between two attempts, the accounts take the new one. */
 async function renewPassword(door: Fill['door'], username: string, password: string): Promise<void> {
   const found = await door.ask(VISITOR.username, 'GET', `/v1/access/accounts?username=${username}`);
