@@ -41,6 +41,7 @@ describe('the options of the bench', () => {
     expect([...readOptions([]).parts]).toEqual([...readOptions(['--short']).parts]);
     expect(readOptions(['--short']).sizes).toBe(SHORT);
     expect(FULL).toMatchObject({ outlets: 12_000, intakeRows: 500_000, rounds: 5, memoryRows: [1_000_000, 5_000_000] });
+    expect(FULL.atMost).toEqual({ closeToAggregate: 3, closeGrowth: 1.15, memoryGrowth: 1.2 });
     expect([FULL.rounds % 2, SHORT.rounds % 2]).toEqual([1, 1]);
   });
 

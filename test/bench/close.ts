@@ -62,7 +62,7 @@ export async function measureClose(world: World): Promise<void> {
       what: 'close : aggregate',
       value: median(ratios),
       unit: 'ratio',
-      target: { atMost: 3 },
+      target: { atMost: world.sizes.atMost.closeToAggregate },
       rounds: ratios,
     },
     {
@@ -79,7 +79,13 @@ export async function measureClose(world: World): Promise<void> {
       unit: 's',
       rounds: many.aggregates,
     },
-    { part: 'b', what: 'close with many facts : with few', value: growth, unit: 'ratio', target: { atMost: 1.15 } },
+    {
+      part: 'b',
+      what: 'close with many facts : with few',
+      value: growth,
+      unit: 'ratio',
+      target: { atMost: world.sizes.atMost.closeGrowth },
+    },
   );
   world.baselines['b'] =
     'one SELECT that sums what the five rates need per outlet over all facts of the month (billing, events, bases, ' +

@@ -24,6 +24,8 @@ export interface Sizes {
   readonly loadSeconds: number;
   /** Cities whose progress is asked for in (e). */
   readonly progressReads: number;
+  /** Targets that hold for a country: on a tenth of it, what a run costs at any size weighs more. */
+  readonly atMost: { readonly closeToAggregate: number; readonly closeGrowth: number; readonly memoryGrowth: number };
 }
 
 const PER_OUTLET = { events: 25, arrears: 8, bases: 4, costs: 7 };
@@ -38,6 +40,7 @@ export const FULL: Sizes = {
   memoryRows: [1_000_000, 5_000_000],
   loadSeconds: 4,
   progressReads: 200,
+  atMost: { closeToAggregate: 3, closeGrowth: 1.15, memoryGrowth: 1.2 },
 };
 
 export const SHORT: Sizes = {
@@ -50,6 +53,7 @@ export const SHORT: Sizes = {
   memoryRows: [400_000, 1_200_000],
   loadSeconds: 2,
   progressReads: 60,
+  atMost: { closeToAggregate: 6, closeGrowth: 1.5, memoryGrowth: 1.4 },
 };
 
 export interface Options {

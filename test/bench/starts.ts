@@ -52,7 +52,7 @@ export async function measureMemory(world: World): Promise<void> {
       what: 'memory with many rows : with few',
       value: large / small,
       unit: 'ratio',
-      target: { atMost: 1.2 },
+      target: { atMost: world.sizes.atMost.memoryGrowth },
     },
   );
   world.baselines['f'] =
