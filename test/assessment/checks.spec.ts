@@ -36,6 +36,13 @@ describe('the check list of a close', () => {
     expect(await earlier(young)).toMatchObject([{ count: 1, href: `/v1/months/2026-09?orgUnitCode=${young}` }]);
   });
 
+  it('waits for an earlier month that has facts and was not closed', async () => {
+    const outletCode = await house.outlet();
+    await goLive(outletCode, '2026-09');
+    await loadMonth(house, outletCode, OCTOBER, { previousRevenue: 100 });
+    expect((await checksOf(outletCode)).map((check) => check.code)).toContain('earlier_month_open');
+  });
+
   it('does not wait for months in which no scheme took the outlet', async () => {
     const outletCode = await house.outlet({ ownership: 'agent' });
     await goLive(outletCode, '2026-07');
