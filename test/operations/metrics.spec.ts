@@ -189,11 +189,13 @@ describe('metrics of the whole database', () => {
     await house.tick('verify-sample');
     expect(await value('recount_mismatches')).toBe(1);
     expect(await value('recount_mismatches_found_total{by="sample"}')).toBe(1);
-    const listed = async () => {
-      const { body } = await (await house.as('auditor')).get('/v1/jobs').expect(200);
+    await house.city('ELSEWHERE');
+    const listed = async (unit = 'HQ') => {
+      const { body } = await (await house.as('auditor', unit)).get('/v1/jobs').expect(200);
       return (body as { items: Record<string, unknown>[] }).items.find((job) => job['name'] === 'verify-sample');
     };
     expect(await listed()).toMatchObject({ lastOutcome: 'succeeded', openFindings: 1 });
+    expect(await listed('ELSEWHERE')).toMatchObject({ lastOutcome: 'succeeded', openFindings: 0 });
     await house.setNow('2026-11-10T03:00:00Z'); // The same day: the sample has been taken.
     await house.tick('verify-sample');
     expect(await value('recount_mismatches')).toBe(1);

@@ -53,7 +53,7 @@ export class VerificationsService implements OnModuleInit {
       },
       everyMs: EVERY_MS,
       run: () => this.verifySample(),
-      openFindings: () => this.openMismatches(),
+      openFindings: (actor) => this.openMismatches(actor),
     });
     this.figures.add({
       name: 'recount',
@@ -86,8 +86,8 @@ export class VerificationsService implements OnModuleInit {
     }
   }
 
-  private async openMismatches(): Promise<number> {
-    const [row] = await this.database.read<{ count: number }>(this.house, OPEN_MISMATCHES);
+  private async openMismatches(actor: Actor): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(actor, OPEN_MISMATCHES);
     return row?.count ?? 0;
   }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.js';
 import type { Bilingual } from '../errors/index.js';
 
 /** Something the house does by itself. It asks the database what is due, so it is safe to run twice and at once. */
@@ -7,8 +8,8 @@ export interface Job {
   readonly description: Bilingual;
   readonly everyMs: number;
   run(): Promise<void>;
-  /** How many things it found that a person must look at and nobody has yet. */
-  openFindings?(): Promise<number>;
+  /** How many things it found that a person must look at and nobody has yet, among what this caller may see. */
+  openFindings?(actor: Actor): Promise<number>;
 }
 
 /** What is known of the last run of a job, in whichever process. Instants by the clock of the database. */

@@ -33,7 +33,7 @@ export class JobsController {
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<JobResponse>> {
     const binding = { list: 'listJobs', accountId: actor.accountId };
     const [after] = this.cursors.read(query.cursor, binding) ?? [];
-    const rows = await this.reads.after(String(after ?? ''), query.limit + 1);
+    const rows = await this.reads.after(actor, String(after ?? ''), query.limit + 1);
     return this.cursors.page(rows, query.limit, binding, {
       key: (job) => [job.name],
       total: query.includeTotal ? this.reads.count() : null,

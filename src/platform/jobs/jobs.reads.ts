@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
 import { DatabaseFigures, type Reading } from '../metrics/index.js';
 import { Clock } from '../time/clock.js';
 import { isOverdue, isRunning, type Job, type JobRecord } from './job.js';
@@ -39,17 +40,17 @@ export class JobsReads implements OnModuleInit {
   }
 
   /** The jobs after a name, in the order of their names. */
-  async after(name: string, limit: number): Promise<JobResponse[]> {
+  async after(actor: Actor, name: string, limit: number): Promise<JobResponse[]> {
     const records = await this.records.all();
     const jobs = this.jobs.all().filter((job) => job.name > name);
-    return Promise.all(jobs.slice(0, limit).map((job) => this.shown(job, records.get(job.name))));
+    return Promise.all(jobs.slice(0, limit).map((job) => this.shown(actor, job, records.get(job.name))));
   }
 
   count(): number {
     return this.jobs.all().length;
   }
 
-  private async shown(job: Job, record: JobRecord | undefined): Promise<JobResponse> {
+  private async shown(actor: Actor, job: Job, record: JobRecord | undefined): Promise<JobResponse> {
     const now = this.clock.now();
     return {
       name: job.name,
@@ -58,7 +59,7 @@ export class JobsReads implements OnModuleInit {
       running: isRunning(record, now),
       overdue: isOverdue(job, record, now, this.since),
       ...lastRun(job, record),
-      openFindings: (await job.openFindings?.()) ?? null,
+      openFindings: (await job.openFindings?.(actor)) ?? null,
     };
   }
 
