@@ -129,8 +129,9 @@ describe('score cards', () => {
     await book.xlsx.load(answer.body as ArrayBuffer);
     const sheet = book.worksheets[0];
     expect(sheet?.getRow(1).getCell(8).value).toBe('收入完成率');
-    expect(sheet?.getRow(2).getCell(8).value).toBe('分子');
+    expect(sheet?.getRow(2).getCell(8).value).toBe('分子(元)');
     expect(sheet?.getRow(3).getCell(2).value).toBe('C1-1');
+    expect(sheet?.getRow(3).getCell(5).value).toBe('已关账');
     expect(sheet?.getRow(3).getCell(8).value).toBe(412350.6);
   });
 

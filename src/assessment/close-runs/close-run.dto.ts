@@ -27,7 +27,7 @@ const OUTCOME = { name: 'CloseOutcome', values: OUTCOMES };
 
 export class RequestCloseRunRequest {
   @MonthField('Month to compute 核算月份') month!: string;
-  @CodeField('Org unit or outlet, with everything below it 组织单元或网点,含其下级', { example: 'XA' })
+  @CodeField('Org unit or outlet, with everything below it 组织单元或营业厅,含其下级', { example: 'XA' })
   orgUnitCode!: string;
   @EnumField('preview looks and publishes nothing; close publishes 预览不发布;关账即发布', {
     ...KIND,
@@ -47,7 +47,7 @@ export class RunOutletsQuery extends PageQuery {
 }
 
 export class CloseRunProgressResponse {
-  @CountField('Outlets of the run 网点总数', { example: 72 }) total!: number;
+  @CountField('Outlets of the run 营业厅总数', { example: 72 }) total!: number;
   @CountField('Outlets done, whatever came out 已处理', { example: 72 }) done!: number;
   @CountField('Published by this run 本次发布', { example: 70 }) closed!: number;
   @CountField('A close would publish 关账将发布', { example: 0 }) wouldClose!: number;
@@ -85,11 +85,11 @@ export class RunCheckResponse {
 }
 
 export class RunOutletResponse {
-  @CodeField('Outlet 网点编码') outletCode!: string;
-  @TextField('Its name 网点名称', { example: '钟楼营业厅' }) outletName!: string;
+  @CodeField('Outlet 营业厅编码') outletCode!: string;
+  @TextField('Its name 营业厅名称', { example: '钟楼营业厅' }) outletName!: string;
   @EnumField('What came out 结果', { ...OUTCOME, example: 'closed' }) outcome!: Outcome;
   @TextField('Hash of the result 结果哈希', { nullable: true, example: '9f2c…' }) resultHash!: string | null;
-  @JsonField('The score card as computed 计分卡', { nullable: true }) scorecard!: object | null;
+  @JsonField('The scorecard as computed 计分卡', { nullable: true }) scorecard!: object | null;
   @JsonField('Against the published revision: from and to, rate by rate 与已发布结果的差异', { nullable: true })
   difference!: object | null;
   @TextField('Why it could not be computed 失败原因', { nullable: true, max: 500 }) error!: string | null;

@@ -38,7 +38,7 @@ export class CloseRunsController {
         'publishes nothing. A close publishes the five rates of every outlet whose check list has no blocker; the others ' +
         'are listed. Asking again while a run of the same kind, month and unit is live answers that run.',
       zh:
-        '由总部管理员和营业管理中心对其管辖单位发起。预览只计算不发布;关账对检查清单无阻止项的网点发布五率结果,其余网点列出原因。' +
+        '由总部管理员和营业管理中心对其管辖单位发起。预览只计算不发布;关账对检查清单无阻止项的营业厅发布五率结果,其余营业厅列出原因。' +
         '同类型、同月份、同单位的任务进行中时再次请求,返回该任务。',
     },
     rules: ['R-155', 'R-157', 'R-158', 'R-159', 'R-164'],
@@ -79,7 +79,7 @@ export class CloseRunsController {
     summary: 'Progress of a close run 关账任务进度',
     description: {
       en: 'Everybody who reads results. State, counts over all outlets of the run, and an estimate of the time left.',
-      zh: '有结果查看权者可用。返回状态、全部网点的计数和预计剩余时间。',
+      zh: '有结果查看权者可用。返回状态、全部营业厅的计数和预计剩余时间。',
     },
     errors: [NotFound],
     returns: CloseRunResponse,
@@ -93,10 +93,10 @@ export class CloseRunsController {
   @PageOf(RunOutletResponse)
   @Operation({
     id: 'listCloseRunOutlets',
-    summary: 'What a run found per outlet 逐网点结果',
+    summary: 'What a run found per outlet 逐营业厅结果',
     description: {
       en: 'Everybody who reads results, for the outlets of their units: outcome, card, difference and check list.',
-      zh: '有结果查看权者可用,限其管辖网点:结果、计分卡、差异与检查清单。',
+      zh: '有结果查看权者可用,限其管辖营业厅:结果、计分卡、差异与检查清单。',
     },
     errors: [NotFound],
   })

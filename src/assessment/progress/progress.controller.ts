@@ -23,7 +23,7 @@ export class ProgressController {
       en:
         'Everybody who reads results, for the outlets of their units: cards from the rows loaded so far. What is not ' +
         'loaded yet has no value. Lights compare completions with the days gone by.',
-      zh: '有结果查看权者可用,限其管辖网点:按已导入数据实时计算的计分卡;尚未导入的不计值;完成率按时序进度亮灯。',
+      zh: '有结果查看权者可用,限其管辖营业厅:按已导入数据实时计算的计分卡;尚未导入的不计值;完成率按时序进度亮灯。',
     },
     rules: ['R-166'],
     errors: [UnknownOrgUnit],

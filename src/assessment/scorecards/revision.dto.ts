@@ -12,7 +12,7 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { type Rate, RATES } from './scorecard.dto.js';
+import { NO_VALUE_REASON, type NoValueReason, type Rate, RATES } from './scorecard.dto.js';
 
 const PARTS = ['numerator', 'denominator', 'excluded'] as const;
 export type Part = (typeof PARTS)[number];
@@ -109,7 +109,8 @@ export class ExplainedRateResponse {
   @NumberField('Score 得分', { nullable: true, example: 103.09 }) score!: number | null;
   @NumberField('Weight 权重', { example: 30 }) weight!: number;
   @NumberField('Points 加权得分', { nullable: true, example: 30.927 }) points!: number | null;
-  @TextField('Why there is no value 无值原因', { nullable: true, example: 'new_outlet' }) noValueReason!: string | null;
+  @EnumField('Why there is no value 无值原因', { ...NO_VALUE_REASON, nullable: true, example: 'new_outlet' })
+  noValueReason!: NoValueReason | null;
   @ObjectField('Above the line 分子', () => ExplainedPartResponse) numerator!: ExplainedPartResponse;
   @ObjectField('Below the line 分母', () => ExplainedPartResponse) denominator!: ExplainedPartResponse;
   @ObjectField('Left out 未计入', () => ExcludedResponse) excluded!: ExcludedResponse;
@@ -117,13 +118,13 @@ export class ExplainedRateResponse {
 
 export class ExplanationResponse {
   @MonthField('Month 月份') month!: string;
-  @CodeField('Outlet 网点编码') outletCode!: string;
-  @TextField('Its name at the close 网点名称', { example: '钟楼营业厅' }) outletName!: string;
+  @CodeField('Outlet 营业厅编码') outletCode!: string;
+  @TextField('Its name at the close 营业厅名称', { example: '钟楼营业厅' }) outletName!: string;
   @CountField('Revision 版本号') revision!: number;
   @TextField('first_close, reopened 原因', { example: 'first_close' }) cause!: string;
   @TextField('Run that published it 关账任务', { example: '7' }) runId!: string;
   @JsonField('Scheme version that scores it 方案版本') scheme!: object;
-  @JsonField('Where and how long the outlet traded 网点情况') position!: object;
+  @JsonField('Where and how long the outlet traded 营业厅情况') position!: object;
   @ListField('Rate by rate 逐项说明', () => ExplainedRateResponse) rates!: ExplainedRateResponse[];
   @JsonField('How the total was made 总分计算') total!: object;
   @CountField('Last fact that counts 水位', { example: 120345 }) watermark!: number;

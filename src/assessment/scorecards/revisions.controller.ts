@@ -19,7 +19,7 @@ import { ScorecardsReads } from './scorecards.reads.js';
 import { SourcesReads } from './sources.reads.js';
 import { VerificationsService } from './verifications.service.js';
 
-const OUTLET = 'Outlet 网点编码';
+const OUTLET = 'Outlet 营业厅编码';
 
 /** Where a number comes from, down to its rows, and whether it still recounts. */
 @ApiTags('assessment')
@@ -80,10 +80,10 @@ export class RevisionsController {
   @PageOf(RevisionResponse)
   @Operation({
     id: 'listRevisions',
-    summary: 'Revisions of a score card 计分卡版本',
+    summary: 'Revisions of a scorecard 计分卡版本',
     description: {
       en: 'Everybody who reads results: what was published for the outlet-month, the first first.',
-      zh: '有结果查看权者可用:该网点该月历次发布的版本,最早在前。',
+      zh: '有结果查看权者可用:该营业厅该月历次发布的版本,最早在前。',
     },
     errors: [NotFound],
   })

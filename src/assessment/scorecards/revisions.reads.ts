@@ -4,7 +4,7 @@ import { Database, sqlFile } from '../../platform/db/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { firstDay } from '../../platform/time/month.js';
 import type { PinnedInputs } from './revision-figures.js';
-import type { Rate } from './scorecard.dto.js';
+import type { NoValueReason, Rate } from './scorecard.dto.js';
 
 const REVISION = sqlFile(__dirname, 'revision.sql');
 const LINES = sqlFile(__dirname, 'lines.sql');
@@ -57,7 +57,7 @@ export interface StoredLine {
   readonly score: string | null;
   readonly weight: string;
   readonly points: string | null;
-  readonly no_value_reason: string | null;
+  readonly no_value_reason: NoValueReason | null;
 }
 
 @Injectable()

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../platform/errors/index.js';
 import type { CellValue, ColumnKind, ExportColumn, ExportTable } from '../../platform/exports/index.js';
 import { type Rate, type RateResponse, RATES, type ScorecardResponse } from './scorecard.dto.js';
+import { FLAG_WORDS, LIGHT_WORDS, REASON_WORDS, STATE_WORDS } from './scorecard-words.js';
 
 type Column = ExportColumn<ScorecardResponse>;
 
@@ -43,10 +44,10 @@ function namesOf(month: string, locale: 'en' | 'zh') {
 
 const COLUMNS: readonly Column[] = [
   column('month', 'month', { en: 'Month', zh: '月份' }, (card) => card.month),
-  column('outlet_code', 'text', { en: 'Outlet', zh: '网点编码' }, (card) => card.outletCode),
-  column('outlet_name', 'text', { en: 'Name', zh: '网点名称' }, (card) => card.outletName),
+  column('outlet_code', 'text', { en: 'Outlet', zh: '营业厅编码' }, (card) => card.outletCode),
+  column('outlet_name', 'text', { en: 'Name', zh: '营业厅名称' }, (card) => card.outletName),
   column('revision', 'integer', { en: 'Revision', zh: '版本' }, (card) => card.revision),
-  column('state', 'text', { en: 'State', zh: '状态' }, (card) => card.state),
+  { ...column('state', 'text', { en: 'State', zh: '状态' }, (card) => card.state), words: STATE_WORDS },
   column('scheme_code', 'text', { en: 'Scheme', zh: '考核方案' }, (card) => card.schemeCode),
   column('scheme_version', 'integer', { en: 'Version', zh: '方案版本' }, (card) => card.schemeVersion),
   ...RATES.flatMap(columnsOf),
@@ -59,8 +60,8 @@ const COLUMNS: readonly Column[] = [
   },
   column('rank', 'integer', { en: 'Rank', zh: '名次' }, (card) => card.rank),
   column('rank_of', 'integer', { en: 'Of', zh: '参与排名数' }, (card) => card.rankOf),
-  column('light', 'text', { en: 'Light', zh: '亮灯' }, (card) => card.light),
-  column('flags', 'text', { en: 'Flags', zh: '标记' }, (card) => card.flags.join(' ')),
+  { ...column('light', 'text', { en: 'Light', zh: '亮灯' }, (card) => card.light), words: LIGHT_WORDS },
+  { ...column('flags', 'text', { en: 'Flags', zh: '标记' }, (card) => card.flags.join(' ')), words: FLAG_WORDS },
   column('result_hash', 'text', { en: 'Hash', zh: '结果哈希' }, (card) => card.resultHash),
   column('published_at', 'instant', { en: 'Published at', zh: '发布时间' }, (card) => card.publishedAt),
 ];
@@ -80,7 +81,10 @@ function columnsOf(rate: Rate): Column[] {
     of('score', 'number', { en: 'Score', zh: '得分' }, (line) => line.score),
     of('weight', 'number', { en: 'Weight', zh: '权重' }, (line) => line.weight),
     { ...of('points', 'number', { en: 'Points', zh: '加权得分' }, (line) => line.points), decimals: 4 },
-    of('no_value_reason', 'text', { en: 'Why none', zh: '无值原因' }, (line) => line.noValueReason),
+    {
+      ...of('no_value_reason', 'text', { en: 'Why none', zh: '无值原因' }, (line) => line.noValueReason),
+      words: REASON_WORDS,
+    },
   ];
 }
 

@@ -15,11 +15,26 @@ export const RATES = ['revenue_completion', 'user_completion', 'churn', 'arrears
 export type Rate = (typeof RATES)[number];
 export const MONTH_STATES = ['history', 'open', 'locked', 'closed', 'reopened', 'final'] as const;
 const LIGHTS = ['green', 'yellow', 'red'] as const;
+/** Why a rate has no value, in the order in which the reasons are asked. */
+export const NO_VALUE_REASONS = [
+  'too_few_operating_days',
+  'new_outlet',
+  'target_exempt',
+  'opening_zero',
+  'no_previous_revenue',
+  'previous_revenue_not_positive',
+  'revenue_not_positive',
+  'cost_not_positive',
+  'target_missing',
+  'not_loaded_yet',
+] as const;
+export type NoValueReason = (typeof NO_VALUE_REASONS)[number];
+export const NO_VALUE_REASON = { name: 'NoValueReason', values: NO_VALUE_REASONS } as const;
 const PAGE_MAX = 5000; // A nation's month in three pages.
 
 export class ScorecardsQuery extends PageQuery {
   @MonthField('Month 月份') month!: string;
-  @CodeField('Org unit or outlet; default everything you may see 组织单元或网点', { optional: true, example: 'XA' })
+  @CodeField('Org unit or outlet; default everything you may see 组织单元或营业厅', { optional: true, example: 'XA' })
   orgUnitCode?: string;
   @CountField('Rows per page 每页行数', { min: 1, max: PAGE_MAX, optional: true, example: 50 })
   override limit: number = 50;
@@ -46,7 +61,8 @@ export class RateResponse {
   @NumberField('Score, 0 to the cap 得分', { nullable: true, example: 103.09 }) score!: number | null;
   @NumberField('Weight of the scheme 权重', { example: 30 }) weight!: number;
   @NumberField('Weight × score / 100 加权得分', { nullable: true, example: 30.927 }) points!: number | null;
-  @TextField('Why there is no value 无值原因', { nullable: true, example: 'new_outlet' }) noValueReason!: string | null;
+  @EnumField('Why there is no value 无值原因', { ...NO_VALUE_REASON, nullable: true, example: 'new_outlet' })
+  noValueReason!: NoValueReason | null;
 }
 
 export class RatesResponse implements Record<Rate, RateResponse> {
@@ -59,8 +75,8 @@ export class RatesResponse implements Record<Rate, RateResponse> {
 
 export class ScorecardResponse {
   @MonthField('Month 月份') month!: string;
-  @CodeField('Outlet 网点编码') outletCode!: string;
-  @TextField('Its name at the close 网点名称', { example: '钟楼营业厅' }) outletName!: string;
+  @CodeField('Outlet 营业厅编码') outletCode!: string;
+  @TextField('Its name at the close 营业厅名称', { example: '钟楼营业厅' }) outletName!: string;
   @CountField('Revision, null while the month is open 版本号', { nullable: true }) revision!: number | null;
   @EnumField('State of the outlet-month 状态', { name: 'MonthState', values: MONTH_STATES, example: 'closed' })
   state!: string;

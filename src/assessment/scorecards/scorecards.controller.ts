@@ -25,14 +25,14 @@ export class ScorecardsController {
   @Offers(...EXPORT_TYPES)
   @Operation({
     id: 'listScorecards',
-    summary: 'Score cards of a month 月度计分卡',
+    summary: 'Scorecards of a month 月度计分卡',
     description: {
       en:
         'Everybody who reads results, for the outlets of their units: the published five rates, by outlet code. ' +
         'CSV, NDJSON and XLSX answer the whole list at once, whatever cursor and limit say. The same bytes on every pull ' +
         'while nothing is published.',
       zh:
-        '有结果查看权者可用,限其管辖网点:已发布的五率结果,按网点编码排序。CSV、NDJSON、XLSX 一次返回全部,不受 cursor 与 limit 影响。' +
+        '有结果查看权者可用,限其管辖营业厅:已发布的五率结果,按营业厅编码排序。CSV、NDJSON、XLSX 一次返回全部,不受 cursor 与 limit 影响。' +
         '在没有新发布时每次内容完全一致。',
     },
     rules: ['R-166', 'R-161', 'R-156', 'R-163'],
@@ -61,7 +61,7 @@ export class ScorecardsController {
   @Allow('results.read')
   @Operation({
     id: 'getScorecard',
-    summary: 'Score card of an outlet 网点计分卡',
+    summary: 'Scorecard of an outlet 营业厅计分卡',
     description: {
       en: 'Everybody who reads results. The published card, or that of an older revision. Send its ETag back to be told 304.',
       zh: '有结果查看权者可用。返回已发布的计分卡,或指定版本。回送 ETag 可得 304。',
@@ -72,7 +72,7 @@ export class ScorecardsController {
   async one(
     @CurrentActor() actor: Actor,
     @MonthParam() month: string,
-    @CodeParam('outletCode', 'Outlet 网点编码') outletCode: string,
+    @CodeParam('outletCode', 'Outlet 营业厅编码') outletCode: string,
     @Query() { revision }: RevisionQuery,
     @CurrentAnswer() answer: Answer,
   ): Promise<ScorecardResponse> {

@@ -115,7 +115,7 @@ export function decisions(branch: Branch): { decision: 'carry' | 'reject'; reaso
     });
   return [
     { decision: 'carry', reason: '财务已核实,计入当月成本', rows: rowsOf(CARRIED) },
-    { decision: 'reject', reason: '与其他网点重复入账,不予计入', rows: rowsOf(REJECTED) },
+    { decision: 'reject', reason: '与其他营业厅重复入账,不予计入', rows: rowsOf(REJECTED) },
   ];
 }
 

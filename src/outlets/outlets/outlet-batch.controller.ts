@@ -23,7 +23,7 @@ export class OutletBatchController {
   @Allow('outlets.outlet.write')
   @BatchOperation({
     id: 'registerOutletBatch',
-    summary: 'Register outlets in bulk 批量登记网点',
+    summary: 'Register outlets in bulk 批量登记营业厅',
     description: {
       en: 'Headquarters administrators and outlet management. An equal outlet registered before is a duplicate, a different one under its code an error.',
       zh: '总部管理员与营业管理中心可用。内容相同的已登记营业厅计为重复,同编码而内容不同的报错。',

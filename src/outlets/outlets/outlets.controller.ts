@@ -36,7 +36,7 @@ export class OutletsController {
   @Allow('outlets.outlet.read')
   @Operation({
     id: 'listOutlets',
-    summary: 'List outlets 网点列表',
+    summary: 'List outlets 营业厅列表',
     description: {
       en: 'Managers and auditors; changes nothing. The outlets below their units, as they stood on one day.',
       zh: '管理人员与审计人员可用,不改变任何数据。返回所辖营业厅在指定日期的状况。',
@@ -72,7 +72,7 @@ export class OutletsController {
   @Allow('outlets.outlet.read')
   @Operation({
     id: 'getOutlet',
-    summary: 'Get an outlet 网点详情',
+    summary: 'Get an outlet 营业厅详情',
     description: {
       en: 'Managers and auditors; changes nothing. The ETag is what a change has to send as If-Match.',
       zh: '管理人员与审计人员可用,不改变任何数据。修改时须以 If-Match 发送其 ETag。',
@@ -93,7 +93,7 @@ export class OutletsController {
   @Allow('outlets.outlet.write')
   @Operation({
     id: 'registerOutlet',
-    summary: 'Register an outlet 登记网点',
+    summary: 'Register an outlet 登记营业厅',
     description: {
       en: 'Headquarters administrators and outlet management, in the cities they are responsible for. The outlet takes facts from then on.',
       zh: '总部管理员与营业管理中心可用,限所辖地市。登记后即可接收数据。',
@@ -126,7 +126,7 @@ export class OutletsController {
   @Allow('outlets.outlet.write')
   @Operation({
     id: 'changeOutlet',
-    summary: 'Change an outlet 变更网点',
+    summary: 'Change an outlet 变更营业厅',
     description: {
       en: 'Headquarters administrators and outlet management, their own outlets only. City and class hold from validFrom on; closing, suspensions and the rest replace what was on record.',
       zh: '总部管理员与营业管理中心可用,限所辖营业厅。所属地市与分类自 validFrom 起生效;关闭、停业时段等直接替换。',

@@ -18,6 +18,8 @@ export interface ExportColumn<Row> {
   readonly decimals?: number;
   /** Width in a sheet, in characters; by kind if absent. */
   readonly width?: number;
+  /** What a sheet says for the codes of this column, several of them with blanks between; CSV and NDJSON keep the codes. */
+  readonly words?: Readonly<Record<string, Bilingual>>;
   readonly value: (row: Row) => CellValue;
 }
 

@@ -1,11 +1,14 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import exceljs from 'exceljs';
+import type { Bilingual } from '../errors/index.js';
 import type { CellValue, ColumnKind, ExportColumn, ExportTable } from './export-table.js';
 
 const ROWS_PER_BREATH = 500; // The writer works in memory and in the event loop: others get their turn between.
 const SHANGHAI_MS = 8 * 3_600_000; // Sheets know no time zone: an instant is shown as the clock on the wall here.
 const FEN_PER_YUAN = 100;
+const YUAN: Bilingual = { en: ' (yuan)', zh: '(元)' };
+const BETWEEN_WORDS: Bilingual = { en: ', ', zh: '、' };
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   text: 18,
   integer: 12,
@@ -26,7 +29,7 @@ export function xlsxStream<Row>(table: ExportTable<Row>): Readable {
 }
 
 async function write<Row>(table: ExportTable<Row>, out: PassThrough): Promise<void> {
-  const { columns, rows, sheetName } = table;
+  const { columns, rows, sheetName, locale } = table;
   const hasGroups = columns.some(({ group }) => group);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName.slice(0, 31), {
@@ -40,16 +43,19 @@ async function write<Row>(table: ExportTable<Row>, out: PassThrough): Promise<vo
   let written = 0;
   for await (const row of rows) {
     if (out.destroyed) return;
-    sheet.addRow(columns.map(({ kind, value }) => cellOf(kind, value(row)))).commit();
+    sheet.addRow(columns.map((column) => cellOf(column, column.value(row), locale))).commit();
     if (++written % ROWS_PER_BREATH === 0) await breathe();
   }
   sheet.commit();
   await book.commit();
 }
 
-/** The groups above, merged over their columns; the title of a column without a group reaches over both rows. */
+/**
+ * The groups above, merged over their columns; the title of a column without a group reaches over both rows. Money is
+ * said to be yuan: everywhere else the product speaks of fen.
+ */
 function writeHeaders<Row>(sheet: exceljs.Worksheet, { columns, locale }: ExportTable<Row>, hasGroups: boolean): void {
-  const titles = columns.map(({ title }) => title[locale]);
+  const titles = columns.map(({ title, kind }) => title[locale] + (kind === 'fen' ? YUAN[locale] : ''));
   if (!hasGroups) {
     asHeader(sheet.addRow(titles)).commit();
     return;
@@ -91,8 +97,16 @@ function formatOf<Row>({ kind, decimals = 2 }: Pick<ExportColumn<Row>, 'kind' | 
   return formats[kind];
 }
 
-function cellOf(kind: ColumnKind, value: CellValue): string | number | boolean | Date | null {
+function cellOf<Row>(
+  { kind, words }: ExportColumn<Row>,
+  value: CellValue,
+  locale: keyof Bilingual,
+): string | number | boolean | Date | null {
   if (value === null) return null;
+  if (words) {
+    const codes = String(value).split(' ').filter(Boolean);
+    return codes.map((code) => words[code]?.[locale] ?? code).join(BETWEEN_WORDS[locale]);
+  }
   switch (kind) {
     case 'fen':
       return Number(value) / FEN_PER_YUAN;

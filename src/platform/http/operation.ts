@@ -7,7 +7,7 @@ export const OPERATION = 'http:operation';
 export interface OperationAbout {
   /** Verb + noun, unique, chosen: it is the method's name in generated clients and the action in the audit trail. */
   readonly id: string;
-  /** "List outlets 网点列表", at most 60 characters. */
+  /** "List outlets 营业厅列表", at most 60 characters. */
   readonly summary: string;
   /** Who may call it and what it changes. */
   readonly description: Bilingual;

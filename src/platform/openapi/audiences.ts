@@ -11,7 +11,7 @@ export const AUDIENCES = {
   integration: {
     title: 'Integration 系统对接',
     description:
-      'For source systems and those who pull results: batch intake, what became of a batch, catalogues and score cards.\n\n' +
+      'For source systems and those who pull results: batch intake, what became of a batch, catalogues and scorecards.\n\n' +
       '供源系统与取数方使用:批量录入、批次结果、目录数据与计分卡。',
   },
   administration: {
