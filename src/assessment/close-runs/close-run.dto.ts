@@ -11,6 +11,7 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { CHECK_CODES, type CheckCode } from './check-words.js';
 
 export const RUN_KINDS = ['preview', 'close'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
@@ -76,7 +77,13 @@ export class CloseRunResponse {
 }
 
 export class RunCheckResponse {
-  @TextField('What was found 检查项', { example: 'costs_not_confirmed' }) code!: string;
+  @EnumField('What was found 检查项', { name: 'CheckCode', values: CHECK_CODES, example: 'costs_not_confirmed' })
+  code!: CheckCode;
+  @TextField('What it means and what clears it 说明与处理办法', {
+    max: 500,
+    example: '本月成本数据尚未确认,请用 POST /v1/assessment/input-confirmations 确认。',
+  })
+  detail!: string;
   @EnumField('A blocker holds the outlet 严重程度', { name: 'CheckSeverity', values: SEVERITIES }) severity!: string;
   @CountField('How many rows 数量') count!: number;
   @TextField('Role that can clear it 负责角色', { example: 'outlet_management' }) ownerRole!: string;

@@ -6,9 +6,11 @@ import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, type Page } from '../../platform/http/cursors.js';
 import { firstDay } from '../../platform/time/month.js';
 import { OrgUnitsInScope } from '../org-units-in-scope.js';
+import { checkDetail } from './check-words.js';
 import type {
   CloseRunResponse,
   CloseRunsQuery,
+  RunCheckResponse,
   RunKind,
   RunOutletResponse,
   RunOutletsQuery,
@@ -40,6 +42,10 @@ interface RunRow {
   unchanged: number;
   out_of_scope: number;
   seconds_left: number | null;
+}
+
+interface RunOutletRow extends Omit<RunOutletResponse, 'checks'> {
+  checks: readonly Omit<RunCheckResponse, 'detail'>[];
 }
 
 /** What runs look like from outside. Whether a run is visible follows the caller's scope; its counts are of the whole run. */
@@ -79,13 +85,14 @@ export class CloseRunsReads {
     const { limit, outcome } = filter;
     const binding = { list: 'close-run-outlets', accountId: actor.accountId, id, outcome };
     const [after] = this.cursors.read(filter.cursor, binding) ?? [];
-    const rows = await this.database.read<RunOutletResponse>(actor, OUTLETS, [
+    const rows = await this.database.read<RunOutletRow>(actor, OUTLETS, [
       id,
       outcome ?? null,
       after ?? null,
       limit + 1,
     ]);
-    return this.cursors.page(rows, limit, binding, { key: (row) => [row.outletCode] });
+    const page = this.cursors.page(rows, limit, binding, { key: (row) => [row.outletCode] });
+    return { ...page, items: page.items.map((row) => inWords(row, actor.locale)) };
   }
 
   private async mustSee(actor: Actor, id: string): Promise<void> {
@@ -99,6 +106,10 @@ export class CloseRunsReads {
     const rows = await this.database.read<RunRow>(systemActor('close-runs'), SHOW, [ids]);
     return rows.map(shown);
   }
+}
+
+function inWords(row: RunOutletRow, locale: 'en' | 'zh'): RunOutletResponse {
+  return { ...row, checks: row.checks.map((check) => ({ ...check, detail: checkDetail(check.code, locale) })) };
 }
 
 function shown(row: RunRow): CloseRunResponse {
