@@ -36,6 +36,23 @@ describe('the check list of a close', () => {
     expect(await earlier(young)).toMatchObject([{ count: 1, href: `/v1/months/2026-09?orgUnitCode=${young}` }]);
   });
 
+  it('says in the language of the caller what is wrong and what clears it', async () => {
+    const outletCode = await house.outlet();
+    await goLive(outletCode, OCTOBER);
+    const { run: preview } = await run(house, OCTOBER, outletCode, 'preview');
+    const manager = await house.as('outlet_management');
+    const detailsIn = async (language: string) => {
+      const path = `/v1/assessment/close-runs/${preview.id}/outlets`;
+      const { body } = await manager.get(path).set('Accept-Language', language).expect(200);
+      const [found] = (body as { items: { checks: { code: string; detail: string }[] }[] }).items;
+      return found?.checks.find((check) => check.code === 'target_missing')?.detail;
+    };
+    expect(await detailsIn('en')).toMatch(
+      /^A weighted rate has no target\. Load it with POST \/v1\/assessment\/targets/,
+    );
+    expect(await detailsIn('zh')).toMatch(/没有目标值/);
+  });
+
   it('waits for an earlier month that has facts and was not closed', async () => {
     const outletCode = await house.outlet();
     await goLive(outletCode, '2026-09');
