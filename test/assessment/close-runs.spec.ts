@@ -66,6 +66,7 @@ describe('previews and closes', () => {
     expect(outlets['C3-2']).toMatchObject({ outcome: 'blocked' });
     expect(outlets['C3-2']?.checks).toContainEqual({
       code: 'costs_not_confirmed',
+      detail: expect.stringContaining('成本数据尚未确认') as string,
       severity: 'blocker',
       count: 1,
       ownerRole: 'outlet_management',
