@@ -6,6 +6,7 @@ import { Stage } from './support/stage.js';
 import type { Scenario } from './support/world.js';
 
 const STOPPED_MS = 10_000;
+const FINISHED_AFTER_MS = 4_500; // Proxies have had their three seconds, and the process waits for requests under way.
 
 /** SIGTERM in mid request: a close, uploads, a slow upload, one that never ends, and a long pull that is read slowly. */
 export const stops: Scenario = {
@@ -39,7 +40,7 @@ async function stopRound(stage: Stage, told: string[]): Promise<string> {
     await sleep(delay);
     fleet.leaveOut(victim);
     const stopping = victim.stop();
-    await sleep(300);
+    await sleep(FINISHED_AFTER_MS);
     slow.finish();
     const { code, afterMs } = await stopping;
     await fleet.start(victim.name);
