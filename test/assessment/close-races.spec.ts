@@ -13,6 +13,19 @@ interface RunBody {
   state: string;
 }
 
+/** The session is lost when a result is written, once, and twice when the chunk is given back for it. */
+const SESSIONS_LOST = `
+  CREATE SCHEMA planted;
+  CREATE SEQUENCE planted.lost;
+  CREATE FUNCTION planted.lose() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+    BEGIN
+      IF nextval('planted.lost') <= 3 THEN RAISE EXCEPTION 'session lost' USING ERRCODE = '57P01'; END IF;
+      RETURN NEW;
+    END $$;
+  CREATE TRIGGER planted_lost BEFORE INSERT ON assessment.run_result FOR EACH ROW EXECUTE FUNCTION planted.lose();
+  CREATE TRIGGER planted_lost BEFORE UPDATE ON assessment.close_chunk FOR EACH ROW
+    WHEN (OLD.state = 'leased' AND NEW.state = 'pending') EXECUTE FUNCTION planted.lose();`;
+
 describe('closes beside each other', () => {
   let house: House;
   let other: House;
@@ -210,6 +223,22 @@ describe('closes beside each other', () => {
       const verified = await session.post(`/v1/assessment/scorecards/${MONTH}/R5-1/revisions/1/verify`).expect(200);
       expect(verified.body).toMatchObject({ match: true });
     });
+  });
+
+  it('give a chunk back however often the session is lost on the way, and compute it again at once', async () => {
+    await readyCity(house, 'R20', 2, MONTH);
+    await house.asOwner((client) => client.query(SESSIONS_LOST));
+    try {
+      const { run: done } = await run(house, MONTH, 'R20', 'close');
+      expect(done).toMatchObject({ state: 'completed', progress: { total: 2, closed: 2 } });
+      expect(await revisionsOf('R20')).toEqual({ 'R20-1': 1, 'R20-2': 1 });
+      const [lost] = await house.asOwner(async (client) => {
+        return (await client.query<{ last_value: string }>('SELECT s.last_value FROM planted.lost AS s')).rows;
+      });
+      expect(Number(lost?.last_value)).toBeGreaterThanOrEqual(4);
+    } finally {
+      await house.asOwner((client) => client.query('DROP SCHEMA planted CASCADE'));
+    }
   });
 
   it('corner an outlet that cannot be computed until it stands alone, and close the others', async () => {

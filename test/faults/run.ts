@@ -19,8 +19,16 @@ const SCENARIOS: readonly Scenario[] = [starts, kills, cuts, outage, stops, pool
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const isShort = process.argv.includes('--short') || process.env['FAULTS'] === 'short';
+  const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+  const isShort = options.includes('--short') || process.env['FAULTS'] === 'short';
   const seed = Number(process.env['SEED'] || Math.floor(Math.random() * 1e6));
+  const unknown = [...words.filter(isNoScenario), ...options.filter((option) => option !== '--short')];
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `Not known: ${unknown.join(', ')}. There are ${SCENARIOS.map(({ name }) => name).join(', ')}; --short.\n`,
+    );
+    process.exit(2);
+  }
   const chosen = SCENARIOS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   const checks = new Checks();
   checks.note(`${isShort ? 'short' : 'long'} form, SEED=${seed}`);
@@ -40,6 +48,11 @@ async function main(): Promise<void> {
     await server.remove();
   }
   process.exit(checks.end() ? 0 : 1);
+}
+
+/** A word that chooses nothing would pass without a check. */
+function isNoScenario(word: string): boolean {
+  return !SCENARIOS.some(({ name }) => name.includes(word));
 }
 
 void main();

@@ -47,8 +47,8 @@ export class CloseChunksStore {
     return (await change(tx, END, keyOf(chunk))).length > 0;
   }
 
-  async giveBack(tx: Tx, chunk: LeasedChunk): Promise<void> {
-    await change(tx, GIVE_BACK, keyOf(chunk));
+  async giveBack(tx: Tx, token: string): Promise<void> {
+    await change(tx, GIVE_BACK, [token]);
   }
 
   async split(tx: Tx, chunk: LeasedChunk): Promise<void> {

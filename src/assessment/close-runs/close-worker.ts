@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { systemActor } from '../../platform/access/index.js';
-import { Database, isLostConnection, isNotNow } from '../../platform/db/index.js';
+import { Database, isLostConnection, isNotNow, type Tx } from '../../platform/db/index.js';
 import { CloseChunkService, LEASE_SECONDS, LeaseLost } from './close-chunk.service.js';
 import { CloseFigures } from './close-figures.js';
 import { CloseChunksStore, type LeasedChunk } from './close-chunks.store.js';
@@ -64,13 +64,21 @@ export class CloseWorker implements OnModuleDestroy {
 
   private async work(): Promise<void> {
     while (!this.stopping) {
-      const chunk = await this.database.transaction(this.house, (tx) =>
-        this.store.claim(tx, randomUUID(), LEASE_SECONDS),
-      );
+      const chunk = await this.claim(randomUUID());
       if (chunk && this.hands.size < AT_ONCE) this.takeOn(); // Where there is one, there may be more.
       if (chunk) await this.computeOrJudge(chunk);
       this.figures.ended(await this.database.transaction(this.house, (tx) => this.store.endRuns(tx)));
       if (!chunk) return;
+    }
+  }
+
+  /** Where the answer was lost the lease may be there all the same, and nobody would know its token. */
+  private async claim(token: string): Promise<LeasedChunk | undefined> {
+    try {
+      return await this.database.transaction(this.house, (tx) => this.store.claim(tx, token, LEASE_SECONDS));
+    } catch (error) {
+      await this.insist((tx) => this.store.giveBack(tx, token));
+      throw error;
     }
   }
 
@@ -92,13 +100,25 @@ export class CloseWorker implements OnModuleDestroy {
     const { code = 'unknown' } = error as { code?: string };
     const attemptsMax = isLostConnection(error) ? LOST_ATTEMPTS_MAX : ATTEMPTS_MAX;
     const passing = isNotNow(error) && chunk.attempts < attemptsMax;
-    await this.database.transaction(this.house, async (tx) => {
-      if (passing) return this.store.giveBack(tx, chunk);
+    await this.insist(async (tx) => {
+      if (passing) return this.store.giveBack(tx, chunk.token);
       if (chunk.outlet_ids.length > 1) return this.store.split(tx, chunk);
       if (await this.store.end(tx, chunk)) await this.store.addFailure(tx, chunk, `computation failed (${code})`);
     });
     if (passing) await sleep(PAUSE_MS);
     else await this.chunk.release(chunk);
+  }
+
+  /** A transaction that is tried again while the database says "not now": until then its chunk waits for the lease to end. */
+  private async insist(work: (tx: Tx) => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.database.transaction(this.house, work);
+      } catch (error) {
+        if (!isNotNow(error) || attempt === LOST_ATTEMPTS_MAX) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
   }
 
   private async renew(chunk: LeasedChunk): Promise<void> {
