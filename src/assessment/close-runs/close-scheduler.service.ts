@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { JOB_ACCOUNT_ID, systemActor } from '../../platform/access/index.js';
-import { Database } from '../../platform/db/index.js';
+import { Database, type Tx } from '../../platform/db/index.js';
 import { LiveGates } from '../../months/index.js';
 import { OUTLETS_PER_CHUNK } from './close-run.dto.js';
-import { CloseRunsStore } from './close-runs.store.js';
+import { CloseRunsStore, type DueClose } from './close-runs.store.js';
 import { CloseWorker } from './close-worker.js';
 
 const CITIES_PER_TICK_MAX = 20; // Catching up after a long outage goes on at the next tick.
@@ -26,19 +26,25 @@ export class CloseSchedulerService {
     const started = await this.database.transaction(this.house, async (tx) => {
       // One process looks at a time; what it decides by is read after it holds the lock.
       if (!(await this.store.isScheduler(tx))) return 0;
-      const due = await this.store.due(tx, RETRY_BLOCKED_HOURS, CITIES_PER_TICK_MAX);
-      let count = 0;
-      for (const { city_id, lineage, month, outlet_ids } of due) {
-        await this.store.lockMonth(tx, month);
-        const live = await this.store.live(tx, month, lineage);
+      const free = new Set<string>();
+      for (const due of await this.due(tx)) {
+        await this.store.lockMonth(tx, due.month);
+        const live = await this.store.live(tx, due.month, due.lineage);
         if (live.some((run) => run.kind === 'close' && run.overlaps)) continue; // Its turn comes when that close has ended.
+        free.add(nameOf(due));
+      }
+      if (free.size === 0) return 0;
+      let count = 0;
+      // Read again: a close that ended between the first look and the look at what is live has closed what was due.
+      for (const due of await this.due(tx)) {
+        if (!free.has(nameOf(due))) continue;
         await this.store.add(tx, {
-          month,
-          orgUnitId: city_id,
+          month: due.month,
+          orgUnitId: due.city_id,
           kind: 'close',
           accountId: JOB_ACCOUNT_ID,
           onlyLocked: true,
-          outletIds: outlet_ids,
+          outletIds: due.outlet_ids,
           outletsPerChunk: OUTLETS_PER_CHUNK,
         });
         count += 1;
@@ -47,4 +53,12 @@ export class CloseSchedulerService {
     });
     if (started > 0) this.worker.wake();
   }
+
+  private due(tx: Tx): Promise<DueClose[]> {
+    return this.store.due(tx, RETRY_BLOCKED_HOURS, CITIES_PER_TICK_MAX);
+  }
+}
+
+function nameOf({ city_id, month }: DueClose): string {
+  return `${city_id} ${month}`;
 }
