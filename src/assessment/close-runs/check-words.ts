@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../platform/errors/index.js';
+import { type Input, INPUTS } from '../input-confirmations/input-confirmation.dto.js';
 
-const INPUTS = ['billing', 'subscribers', 'arrears', 'costs', 'targets'] as const;
-type Input = (typeof INPUTS)[number];
 type InputCheck = `${Input}_${'not_confirmed' | 'confirmation_stale'}`;
 
 const INPUT_WORDS: Readonly<Record<Input, Bilingual>> = {

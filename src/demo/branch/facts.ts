@@ -1,5 +1,6 @@
 import type { Month } from '../../platform/time/month.js';
-import type { EventKind, Line } from './figures.js';
+import type { EventKind } from '../../sales/index.js';
+import type { Line } from './figures.js';
 
 interface SourceRow {
   readonly sourceSystem: string;

@@ -1,20 +1,11 @@
 import { type Month, previousMonth } from '../../platform/time/month.js';
+import { EVENT_KINDS, type EventKind } from '../../sales/index.js';
 import { type BranchMonths, dayOf, daysIn, lastDayOf, monthsBetween, season } from './calendar.js';
 import { Dice } from './dice.js';
 import type { DemoOutlet } from './outlets.js';
 
 export const LINES = ['mobile_5g', 'mobile_4g', 'mobile_3g', 'mobile_2g', 'broadband', 'fixed_line', 'iot'] as const;
 export type Line = (typeof LINES)[number];
-export const EVENTS = [
-  'activated',
-  'port_in',
-  'invalidated',
-  'deactivated',
-  'port_out',
-  'deactivated_for_arrears',
-  'reactivated',
-] as const;
-export type EventKind = (typeof EVENTS)[number];
 
 /** Of each line: its share of the base, of who joins and of who leaves, and what it brings against the mean. */
 const SHARES: Readonly<Record<Line, readonly [base: number, joining: number, leaving: number, price: number]>> = {
@@ -124,7 +115,7 @@ export class Figures {
       const [, joins, leaves] = SHARES[line];
       const of = (kind: EventKind): number =>
         dice.rounded(this.people * ((JOINING[kind] ?? 0) * joins * won + (LEAVING[kind] ?? 0) * leaves * lost));
-      const drawn = Object.fromEntries(EVENTS.map((kind) => [kind, of(kind)])) as Record<EventKind, number>;
+      const drawn = Object.fromEntries(EVENT_KINDS.map((kind) => [kind, of(kind)])) as Record<EventKind, number>;
       return possible(drawn, openings[line]);
     });
   }
@@ -155,7 +146,7 @@ function moneyShare(line: Line): number {
 }
 
 function net(events: Readonly<Record<EventKind, number>>): number {
-  return EVENTS.reduce((sum, kind) => sum + SIGNS[kind] * events[kind], 0);
+  return EVENT_KINDS.reduce((sum, kind) => sum + SIGNS[kind] * events[kind], 0);
 }
 
 function total(counts: Readonly<Record<Line, number>>): number {

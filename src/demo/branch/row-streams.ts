@@ -1,9 +1,10 @@
 import { type BusinessDate, type Month, previousMonth } from '../../platform/time/month.js';
+import { EVENT_KINDS, type EventKind } from '../../sales/index.js';
 import { dayOf, daysIn, dayWeights, lastDayOf } from './calendar.js';
 import { costItems, UNCLASSIFIED_ITEM } from './costs.js';
 import { Dice } from './dice.js';
 import type { ArrearsLine, BillingLine, CostLine, Endpoint, RowsOf, SubscriberBase, TargetRow } from './facts.js';
-import { EVENTS, type EventKind, Figures, isOpenOn, type Line, LINES, TARGETS } from './figures.js';
+import { Figures, isOpenOn, type Line, LINES, TARGETS } from './figures.js';
 import type { DemoOutlet } from './outlets.js';
 
 /** What a branch knows when it cuts its figures into rows. */
@@ -123,7 +124,7 @@ function* subscriberEvents(plan: RowPlan, outlet: DemoOutlet, month: Month): Gen
   if (days.length === 0) return;
   let number = 0;
   for (const businessLine of LINES) {
-    for (const kind of EVENTS) {
+    for (const kind of EVENT_KINDS) {
       for (let left = events[businessLine][kind]; left > 0; left--) {
         const day = dice.pick(days);
         const second = dice.whole(9 * 3600, 19 * 3600 - 1);

@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
 import { ensureRolesAndDatabase, OWNER_ROLE, RUNTIME_ROLE } from '../../../src/platform/db/embedded-postgres.js';
 import { postgresBinaries } from '../../../src/platform/db/embedded/binaries.js';
 import { openDataFolder, type DataFolder } from '../../../src/platform/db/embedded/data-folder.js';
-import { ensureCluster, SUPERUSER } from '../../../src/platform/db/embedded/server-process.js';
+import { ensureCluster, freePort, SUPERUSER } from '../../../src/platform/db/embedded/server-process.js';
 import { until } from './checks.js';
 
 /**
@@ -101,14 +100,4 @@ export class Server {
       return false;
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

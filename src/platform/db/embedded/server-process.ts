@@ -131,7 +131,8 @@ export async function launch(
   return { server: { pid: child.pid ?? 0, port }, ended };
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback address that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
