@@ -1,5 +1,5 @@
 /**
- * Row-level security in four classes. Each helper answers the statements for one table: RLS enabled and forced, a policy
+ * Row-level security in six classes. Each helper answers the statements for one table: RLS enabled and forced, a policy
  * for the owner (a forced table would otherwise show a migration no row, in silence), and the scope of the class.
  * The sub-selects around `current_setting` are load-bearing: they are evaluated once a statement instead of once a row.
  */
@@ -40,6 +40,19 @@ export function orgUnitScoped(table: string): string {
     `org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u)`,
     `org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u WHERE u.lineage && ${SCOPES})`,
   );
+}
+
+/** Rows of an org unit (column `org_unit_id`) that concern it and what is above it only: read and written downward. */
+export function unitScoped(table: string): string {
+  const inScope = `${IS_HEADQUARTERS} OR org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u WHERE u.lineage && ${SCOPES})`;
+  return secured(table, inScope, inScope);
+}
+
+/** Rows of one person (column `person_id`): they go where the person goes. */
+export function personScoped(table: string): string {
+  const inScope = `${IS_HEADQUARTERS} OR person_id IN (SELECT p.id FROM outlets.org_unit AS u
+    JOIN personnel.person AS p ON p.org_unit_id = u.id WHERE u.lineage && ${SCOPES})`;
+  return secured(table, inScope, inScope);
 }
 
 /** Rows that belong to the account that made them (column `account_id`). */

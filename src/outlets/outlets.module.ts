@@ -3,6 +3,7 @@ import { MonthsModule } from '../months/index.js';
 import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
+import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
 import { OutletReads } from './outlet-reads.js';
@@ -14,6 +15,7 @@ const features = [
   outlets, // the outlets in it
   costLines, // what they cost
   costItems, // which class of cost an item is
+  functionalZones, // what is where in an outlet
 ];
 
 @Module({

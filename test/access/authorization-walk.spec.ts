@@ -3,9 +3,13 @@ import type { RoleCode } from '../../src/platform/access/index.js';
 import { House } from '../support/house.js';
 import { confirmAll, loadAll, run, setTargets } from '../support/month.js';
 import type { Session } from '../support/session.js';
-import { draftOf, NOW, type Place, WALK } from './walk-cases.js';
+import type { Place } from './walk-case.js';
+import { draftOf, NOW, WALK } from './walk-cases.js';
 
-const ROLES: RoleCode[] = ['hq_admin', 'outlet_management', 'information_centre', 'auditor', 'finance'];
+const ROLES: RoleCode[] = [
+  ...(['hq_admin', 'outlet_management', 'information_centre', 'auditor', 'finance'] as const),
+  ...(['customer_service', 'outlet_manager', 'sales_associate', 'outlet_statistician', 'safety_officer'] as const),
+];
 const EXEMPT = {
   billed_revenue: 'exempt',
   new_subscribers: 'exempt',

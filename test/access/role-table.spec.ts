@@ -35,6 +35,28 @@ const CONTRACT: readonly [line: string, permissions: Permission[], row: readonly
   ['see confirmations', ['assessment.confirmation.read', 'assessment.confirmation.read'], ['-', 'yes', 'yes', 'yes']],
   ['preview and close', ['assessment.close', 'months.late_row.decide'], ['yes', 'yes', '-', '-']],
   ['release', ['months.release', 'months.release'], ['yes', 'province', '-', '-']],
+  ['premises', ['outlets.premises.write', 'outlets.premises.read'], ['yes', 'yes', '-', 'read']],
+  ['standards of outlets', ['outlets.standard.write', 'outlets.standard.read'], ['yes', 'city', '-', 'read']],
+  ['ask to open', ['outlets.opening.request', 'outlets.opening.request'], ['yes', 'yes', '-', '-']],
+  ['approve an opening', ['outlets.opening.approve', 'outlets.opening.approve'], ['yes', 'city', '-', '-']],
+  ['ask to spend', ['outlets.expense.request', 'outlets.expense.read'], ['-', 'yes', '-', 'read']],
+  ['approve spending', ['outlets.expense.approve', 'outlets.expense.read'], ['yes', 'city', '-', 'read']],
+  ['people', ['personnel.person.write', 'personnel.person.read'], ['yes', 'city', '-', 'read']],
+  ['reveal identity', ['personnel.person.reveal', 'personnel.person.reveal'], ['yes', 'city', '-', '-']],
+  ['checks before work', ['personnel.clearance.write', 'personnel.person.read'], ['yes', 'city', '-', 'read']],
+  ['posts', ['personnel.post.write', 'personnel.person.read'], ['yes', 'city', '-', 'read']],
+  ['training', ['personnel.training.write', 'personnel.person.read'], ['yes', 'yes', '-', 'read']],
+  ['rosters', ['personnel.roster.write', 'personnel.roster.read'], ['yes', 'yes', '-', 'read']],
+  ['approve overtime', ['personnel.overtime.approve', 'personnel.overtime.approve'], ['yes', 'city', '-', '-']],
+  ['conduct', ['personnel.conduct.write', 'personnel.conduct.read'], ['yes', 'yes', '-', 'read']],
+  ['documents', ['personnel.document.write', 'personnel.document.read'], ['yes', 'yes', '-', 'read']],
+  ['sign what one has read', ['personnel.document.sign', 'personnel.document.sign'], ['-', '-', '-', '-']],
+  ['statistics', ['personnel.statistics.submit', 'personnel.statistics.read'], ['-', '-', '-', 'read']],
+  [
+    'statistics read by managers',
+    ['personnel.statistics.read', 'personnel.statistics.read'],
+    ['yes', 'yes', '-', 'yes'],
+  ],
   ['jobs of the system', ['jobs.read', 'jobs.read'], ['yes', '-', '-', 'yes']],
   ['results and own batches', ['results.read', 'batches.read'], ['yes', 'yes', 'yes', 'yes']],
 ];
@@ -69,7 +91,7 @@ describe('the role table', () => {
         permission !== undefined && holds({ role, level }, permission);
       expect([role, at('headquarters', write)]).toEqual([role, may !== '-' && may !== 'read']);
       expect([role, at('province', write)]).toEqual([role, may !== '-' && may !== 'read']);
-      expect([role, at('city', write)]).toEqual([role, may === 'yes']);
+      expect([role, at('city', write)]).toEqual([role, may === 'yes' || may === 'city']);
       expect([role, at('outlet', write)]).toEqual([role, may === 'yes']);
       expect([role, at('province', read)]).toEqual([role, may !== '-']);
     });

@@ -2,53 +2,11 @@ import type { Response } from 'supertest';
 import type { RoleCode } from '../../src/platform/access/index.js';
 import { PASSWORD as HOUSE_PASSWORD } from '../support/house.js';
 import type { Session } from '../support/session.js';
-
-/** One city of two, filled alike: whoever belongs to the other one must not learn that this one is there. */
-export interface Place {
-  province: string;
-  city: string;
-  outlet: string;
-  /** A month that is over, closed there; and the running one. */
-  closed: string;
-  running: string;
-  /** Things that were made there. */
-  accountId: string;
-  apiKeyId: string;
-  confirmationId: string;
-  runId: string;
-  /** An outlet of which no month was ever closed. */
-  quiet: string;
-  /** A scheme with a draft, version 1. */
-  scheme: string;
-  /** Somebody who may prepare what a call uses up. */
-  admin: Session;
-  manager: Session;
-  /** A word that was never used, and a locked month that was not released yet. */
-  fresh: () => string;
-  lockedMonth: () => string;
-  draftMonth: () => string;
-}
-
-/**
- * How the answer looks to somebody with the right elsewhere:
- * `absent` 404, as for a thing that is not there · `unknown` 422, as for a name that is not there · `row` a refused row · `result` the same of a decision ·
- * `global` there is no elsewhere: the thing belongs to no unit, or to the caller alone ·
- * `top` it belongs to headquarters, and below that nobody may.
- */
-export type Elsewhere = 'absent' | 'unknown' | 'row' | 'result' | 'global' | 'top';
+import type { Place, WalkCase } from './walk-case.js';
+import { PREMISES } from './walk-premises.js';
 
 /** The running month of the walk is this instant's. */
 export const NOW = '2026-11-22T04:00:00Z';
-
-export interface WalkCase {
-  roles: readonly RoleCode[];
-  elsewhere: Elsewhere;
-  call: (session: Session, at: Place) => PromiseLike<Response>;
-  /** What some get instead of 403: an auditor may ask for batches of its own, and has none. */
-  instead?: Partial<Record<RoleCode, 404>>;
-  /** It leaves the session useless: somebody fresh walks. */
-  endsSession?: true;
-}
 
 const ADMIN: RoleCode[] = ['hq_admin'];
 const CENTRE: RoleCode[] = ['information_centre'];
@@ -466,6 +424,7 @@ const OTHERS: Record<string, WalkCase> = {
 /** Every operation of the document by its id; the roles are those of the contract's table, written down a second time. */
 export const WALK: Readonly<Record<string, WalkCase>> = {
   ...ACCESS,
+  ...PREMISES,
   ...OUTLETS,
   ...SALES,
   ...ASSESSMENT,

@@ -29,6 +29,15 @@ const HQ: Holder = { role: 'hq_admin' };
 const MANAGEMENT: Holder = { role: 'outlet_management' };
 const CENTRE: Holder = { role: 'information_centre' };
 const AUDITOR: Holder = { role: 'auditor' };
+const MANAGER: Holder = { role: 'outlet_manager' };
+const ASSOCIATE: Holder = { role: 'sales_associate' };
+const STATISTICIAN: Holder = { role: 'outlet_statistician' };
+const SAFETY: Holder = { role: 'safety_officer' };
+const CUSTODIAN: Holder = { role: 'custodian' };
+const SERVICE: Holder = { role: 'customer_service' };
+const FINANCE: Holder = { role: 'finance' };
+const STAFF = [MANAGER, ASSOCIATE, STATISTICIAN, SAFETY, CUSTODIAN];
+const CITY_MANAGEMENT: Holder = { role: 'outlet_management', from: 'city' };
 const ALL_FOUR = [HQ, MANAGEMENT, CENTRE, AUDITOR];
 
 /** What everybody who is signed in may do, with or without a grant. */
@@ -51,6 +60,33 @@ export const ROLE_TABLE = {
   // register and change outlets
   'outlets.outlet.write': [HQ, MANAGEMENT],
   'outlets.outlet.read': [HQ, MANAGEMENT, AUDITOR],
+  // the place: zones, seats, hours, walls, equipment; what the branch above decides of it
+  'outlets.premises.write': [HQ, MANAGEMENT, MANAGER],
+  'outlets.premises.read': [HQ, MANAGEMENT, MANAGER, SERVICE, SAFETY, AUDITOR],
+  'outlets.standard.write': [HQ, CITY_MANAGEMENT],
+  'outlets.standard.read': [HQ, MANAGEMENT, MANAGER, SERVICE, SAFETY, STATISTICIAN, AUDITOR],
+  'outlets.opening.request': [HQ, MANAGEMENT],
+  'outlets.opening.approve': [HQ, CITY_MANAGEMENT],
+  'outlets.expense.request': [MANAGEMENT, MANAGER],
+  'outlets.expense.approve': [HQ, CITY_MANAGEMENT],
+  'outlets.expense.read': [HQ, MANAGEMENT, MANAGER, FINANCE, AUDITOR],
+  // people: their files, what they passed, where they work, what they did
+  'personnel.person.write': [HQ, CITY_MANAGEMENT],
+  'personnel.person.read': [HQ, MANAGEMENT, MANAGER, AUDITOR],
+  'personnel.person.reveal': [HQ, CITY_MANAGEMENT],
+  'personnel.clearance.write': [HQ, CITY_MANAGEMENT],
+  'personnel.post.write': [HQ, CITY_MANAGEMENT],
+  'personnel.training.write': [HQ, MANAGEMENT, MANAGER],
+  'personnel.roster.write': [HQ, MANAGEMENT, MANAGER],
+  'personnel.roster.read': [HQ, MANAGEMENT, AUDITOR, ...STAFF],
+  'personnel.overtime.approve': [HQ, CITY_MANAGEMENT, MANAGER],
+  'personnel.conduct.write': [HQ, MANAGEMENT, MANAGER],
+  'personnel.conduct.read': [HQ, MANAGEMENT, MANAGER, AUDITOR],
+  'personnel.document.write': [HQ, MANAGEMENT],
+  'personnel.document.read': [HQ, MANAGEMENT, AUDITOR, ...STAFF],
+  'personnel.document.sign': STAFF,
+  'personnel.statistics.submit': [STATISTICIAN],
+  'personnel.statistics.read': [HQ, MANAGEMENT, MANAGER, STATISTICIAN, AUDITOR],
   // billing, arrears, subscriber rows and their confirmation
   'sales.billing.write': [CENTRE],
   'sales.billing.read': [CENTRE, AUDITOR],

@@ -2,8 +2,7 @@ import { BatchRefused } from './intake.errors.js';
 import type { ChunkOutcome } from './batch-target.js';
 import type { BatchErrorResponse, BatchResponse } from './batch.dto.js';
 import type { BatchCounts } from './batches.store.js';
-import { type RowError, rowCodes, rowText } from './row-codes.js';
-import { fillIn } from '../errors/index.js';
+import { type RowError, rowRule, rowTexts } from './row-codes.js';
 
 export const ERRORS_LISTED_MAX = 1000;
 
@@ -61,11 +60,8 @@ export class BatchAnswer {
     const errors = this.errors.slice(0, ERRORS_LISTED_MAX).map((error) => ({
       pointer: `/rows/${error.row - 1}${error.field === null ? '' : `/${error.field}`}`,
       code: error.code,
-      detail: {
-        en: fillIn(rowCodes[error.code].en, error.about ?? {}),
-        zh: fillIn(rowCodes[error.code].zh, error.about ?? {}),
-      },
-      members: { row: error.row, sourceRef: error.sourceRef, field: error.field },
+      detail: rowTexts(error.code, error.about),
+      members: { row: error.row, sourceRef: error.sourceRef, field: error.field, rule: rowRule(error.code) },
     }));
     return new BatchRefused({ received, rejected }, { errors });
   }
@@ -93,7 +89,7 @@ export function batchResponse(
 
 export function errorResponse(error: RowError, locale: 'en' | 'zh'): BatchErrorResponse {
   const { row, sourceRef, field, code, about } = error;
-  return { row, sourceRef, field, code, detail: rowText(code, about, locale) };
+  return { row, sourceRef, field, code, detail: rowTexts(code, about)[locale], rule: rowRule(code) };
 }
 
 function rowsOf(errors: readonly RowError[]): number {

@@ -26,6 +26,8 @@ export class BatchErrorResponse {
   @TextField('Row code, never translated 错误代码', { example: 'month_in_future' }) code!: string;
   @TextField('What is wrong, in the language asked for 说明', { example: 'The month has not begun yet.' })
   detail!: string;
+  @TextField('Rule of the regulations behind it, where there is one 依据条款', { nullable: true, example: 'R-255' })
+  rule!: string | null;
 }
 
 export class BatchResponse {

@@ -10,7 +10,7 @@ import { errorResponse } from './batch-answer.js';
 import { BatchRecordResponse } from './batch.dto.js';
 import { BatchesReads } from './batches.reads.js';
 
-const COLUMNS = ['row', 'sourceRef', 'field', 'code', 'detail'];
+const COLUMNS = ['row', 'sourceRef', 'field', 'code', 'detail', 'rule'];
 
 @ApiTags('batches')
 @Controller('batches')

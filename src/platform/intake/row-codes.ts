@@ -1,4 +1,4 @@
-import { type Bilingual, fillIn } from '../errors/index.js';
+import { type Bilingual, errorCatalogue, fillIn, type RuleId } from '../errors/index.js';
 
 /** What can be wrong with one row of a batch, in both languages. A code means the same at every endpoint. */
 export const rowCodes = {
@@ -80,6 +80,14 @@ export interface RowError extends RowProblem {
   readonly again?: true;
 }
 
-export function rowText(code: RowCode, about: RowAbout | undefined, locale: 'en' | 'zh'): string {
-  return fillIn(rowCodes[code][locale], about ?? {});
+/** The words of a code, filled in. What a module refuses a row for is in the catalogue of refusals. */
+export function rowTexts(code: RowCode, about: RowAbout | undefined): Bilingual {
+  const text = (rowCodes as Readonly<Record<string, Bilingual>>)[code] ?? errorCatalogue().get(code)?.detail;
+  if (!text) throw new Error(`The code ${code} has no words.`);
+  return { en: fillIn(text.en, about ?? {}), zh: fillIn(text.zh, about ?? {}) };
+}
+
+/** The rule of the regulations that a code enforces, where there is one. */
+export function rowRule(code: RowCode): RuleId | null {
+  return errorCatalogue().get(code)?.rule ?? null;
 }

@@ -1,0 +1,18 @@
+import type { DerivedColumn, RowRefusal } from '../../platform/ledgers/index.js';
+import { UnknownPerson } from './person.errors.js';
+
+/** The column of a stage that holds the person a row names. */
+export const PERSON_ID: DerivedColumn = { name: 'person_id', type: 'bigint' };
+
+/** The refusal of a row that names a person who is absent or foreign. */
+export const UNKNOWN_PERSON: RowRefusal = { refusal: UnknownPerson, field: 'personNo' };
+
+/** The first checks of a ledger whose rows name a person by `personNo`: finds them in scope, refuses who is not there. */
+export function personOfRows(table: string): readonly string[] {
+  const stage = `pg_temp.stage_${table.replace('.', '_')}`;
+  return [
+    `UPDATE ${stage} AS s SET person_id = p.id FROM personnel.person AS p WHERE p.person_no = s.person_no`,
+    `UPDATE ${stage} AS s SET refused_code = 'unknown_person', refused_about = jsonb_build_object('personNo', s.person_no)
+     WHERE s.person_id IS NULL AND s.refused_code IS NULL`,
+  ];
+}

@@ -1,0 +1,17 @@
+import { Module, type Provider, type Type } from '@nestjs/common';
+import { OutletsModule } from '../outlets/index.js';
+
+interface Feature {
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+}
+
+/** A feature is a folder with its own wiring; adding one adds one line here. */
+const features: readonly Feature[] = [];
+
+@Module({
+  imports: [OutletsModule],
+  controllers: features.flatMap((feature) => [...feature.controllers]),
+  providers: features.flatMap((feature) => [...feature.providers]),
+})
+export class PersonnelModule {}

@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream';
+import type { Type } from '@nestjs/common';
+import { type Actor, Audit } from '../access/index.js';
+import { change, copyInto, emptyTempTable, query, type Tx } from '../db/index.js';
+import { UnknownOrgUnit } from '../errors/index.js';
+import type { BatchTarget, ChunkOutcome, RowError, StagedChunk } from '../intake/index.js';
+import { copyLine } from '../intake/copy-line.js';
+import type { RowAbout, RowCode, RowContext, RowProblem } from '../intake/index.js';
+import { stageFor } from './ledger-columns.js';
+import { type LedgerStatements, statementsOf } from './ledger-statements.js';
+import { EndsBeforeItBegins, RowRepeated, UnknownOutlet } from './ledger.errors.js';
+import { type LedgerAbout, type RowRefusal, stageOf } from './ledger.js';
+
+interface RefusedRow {
+  row: number;
+  code: string;
+  about: RowAbout | null;
+}
+
+/** Refusals of every ledger, and the field each is about. */
+const STANDARD: readonly RowRefusal[] = [
+  { refusal: UnknownOutlet, field: 'outletCode' },
+  { refusal: UnknownOrgUnit, field: 'orgUnitCode' },
+  { refusal: RowRepeated, field: null },
+  { refusal: EndsBeforeItBegins, field: 'validTo' },
+];
+
+/** How the rows of one ledger are taken: by batch, or one, which is a batch of one row. */
+export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
+  readonly endpoint: string;
+  readonly row: Type<Row>;
+  readonly stage: BatchTarget<Row>['stage'];
+  readonly check?: (row: Row, context: RowContext) => readonly RowProblem[];
+  private readonly statements: LedgerStatements;
+  private readonly refusals: ReadonlyMap<string, RowRefusal>;
+
+  constructor(
+    private readonly about: LedgerAbout<Row>,
+    private readonly audit: Audit,
+  ) {
+    this.endpoint = stageOf(about.table).replace('stage_', '');
+    this.row = about.row;
+    this.stage = stageFor(about, stageOf(about.table));
+    if (about.check) this.check = (row, context) => about.check?.(row, context) ?? [];
+    this.statements = statementsOf(about);
+    this.refusals = new Map([...STANDARD, ...about.refusals].map((one) => [one.refusal.about.code, one]));
+  }
+
+  /** A later row supersedes an earlier one. */
+  needsOrder(): boolean {
+    return true;
+  }
+
+  readonly apply = async (tx: Tx, actor: Actor, chunk: StagedChunk): Promise<ChunkOutcome> => {
+    const { accepted, duplicates, refused } = await this.write(tx, actor);
+    if (accepted > 0) {
+      const subject = `batch ${chunk.batchId ?? '-'}`;
+      await this.audit.record(tx, actor, { action: `record${this.about.one}Batch`, subject, details: { accepted } });
+    }
+    return { accepted, duplicates, late: 0, errors: refused.map((row) => this.errorOf(row)), totals: {} };
+  };
+
+  /** Records one row, or throws what is wrong with it. Answers the number it is kept under, and whether it changed anything. */
+  async recordOne(tx: Tx, actor: Actor, row: Row): Promise<{ id: string; isRecorded: boolean }> {
+    const { table, definition, columns, cells } = this.stage;
+    await emptyTempTable(tx, table, `row_no int NOT NULL, ${definition}`);
+    const line = Readable.from([copyLine(1, cells(row))]);
+    await copyInto(tx, `COPY pg_temp.${table} (row_no, ${columns.join(', ')}) FROM STDIN`, line);
+    const { accepted, refused } = await this.write(tx, actor);
+    if (refused[0]) throw this.refusalOf(refused[0]);
+    const [stored] = await query<{ id: string }>(tx, this.statements.stored);
+    if (!stored) throw new Error(`${this.about.one} was recorded and is not there`);
+    if (accepted > 0) {
+      const details = Object.fromEntries(Object.entries(row).filter(([name]) => !this.about.unstaged?.includes(name)));
+      await this.audit.record(tx, actor, {
+        action: `record${this.about.one}`,
+        subject: `${this.endpoint} ${stored.id}`,
+        details,
+      });
+    }
+    return { id: stored.id, isRecorded: accepted > 0 };
+  }
+
+  private async write(tx: Tx, actor: Actor): Promise<{ accepted: number; duplicates: number; refused: RefusedRow[] }> {
+    // One writer of a ledger at a time: where the next row begins must not move while it is looked for.
+    await query(tx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [this.about.table.name]);
+    for (const statement of this.statements.resolve) await change(tx, statement);
+    for (const statement of this.about.checks) await change(tx, statement, byAccount(statement, actor));
+    const [written] = await query<{ accepted: number; duplicates: number }>(tx, this.statements.write, [
+      actor.accountId,
+    ]);
+    if (this.statements.settle) await change(tx, this.statements.settle);
+    for (const statement of this.about.after ?? []) await change(tx, statement, byAccount(statement, actor));
+    const refused = await query<RefusedRow>(tx, this.statements.refused);
+    return { accepted: written?.accepted ?? 0, duplicates: written?.duplicates ?? 0, refused };
+  }
+
+  private errorOf({ row, code, about }: RefusedRow): RowError {
+    const field = this.refusals.get(code)?.field ?? null;
+    return { row, sourceRef: null, field, code: code as RowCode, ...(about ? { about } : {}) };
+  }
+
+  private refusalOf({ code, about }: RefusedRow): Error {
+    const known = this.refusals.get(code);
+    if (!known) return new Error(`${this.about.one}: a check refuses with ${code}, which it does not declare`);
+    return new (known.refusal as unknown as new (details: RowAbout) => Error)(about ?? {});
+  }
+}
+
+/** A statement that does not ask who writes takes no parameter. */
+function byAccount(statement: string, actor: Actor): readonly unknown[] {
+  return statement.includes('$1') ? [actor.accountId] : [];
+}

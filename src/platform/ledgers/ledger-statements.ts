@@ -1,0 +1,139 @@
+import { fieldsOf } from '../http/fields.js';
+import { type LedgerAbout, stageOf } from './ledger.js';
+
+const STANDARD_FILTERS: ReadonlySet<string> = new Set(['limit', 'cursor', 'includeTotal', 'orgUnitCode', 'asOf']);
+
+/** How wide a list is: the whole country, the subtrees of some units today, or those of units as the tree stood then. */
+export type Breadth = 'everything' | 'today' | 'then';
+
+/** The statements of one ledger, made around its reviewed SELECT and the columns of its table. */
+export interface LedgerStatements {
+  /** Finds the outlets and org units that rows name; refuses what is absent, foreign, repeated or ends before it begins. $1 nothing. */
+  readonly resolve: readonly string[];
+  /** Stores what was not refused: one row, `{accepted, duplicates}`. $1 account. */
+  readonly write: string;
+  /** Ends each row of a dated ledger where the next of its key begins. */
+  readonly settle: string | undefined;
+  /** Refused rows: `{row, code, about}`. */
+  readonly refused: string;
+  /** Ids of what the staged rows are stored as. */
+  readonly stored: string;
+  /** One item by $2 id. */
+  readonly one: string;
+  /** A page: $1 day, $2 units, $3 day of the tree, $4 code and $5 id of the last row shown, $6 rows, then the filters. */
+  page(breadth: Breadth): string;
+  /** Fields of the query that filter, in the order of their parameters. */
+  readonly filters: readonly string[];
+}
+
+export function statementsOf(about: LedgerAbout): LedgerStatements {
+  const stage = `pg_temp.${stageOf(about.table)}`;
+  const { name: table, key, values, isDated } = about.table;
+  const keyed = isDated ? [...key, 'valid_from'] : [...key];
+  const stored = isDated ? [...values, 'ends_on'] : [...values];
+  const of = (alias: string, columns: readonly string[]): string =>
+    columns.map((column) => (column === 'ends_on' && alias === 's' ? 's.valid_to' : `${alias}.${column}`)).join(', ');
+  const same = (a: string, b: string, columns: readonly string[]): string =>
+    columns.map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
+  const updates = [...stored.map((column) => `${column} = excluded.${column}`), 'version = t.version + 1'];
+  const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
+  const filters = fieldsOf(about.query)
+    .map(({ name }) => name)
+    .filter((name) => !STANDARD_FILTERS.has(name));
+
+  return {
+    resolve: [...placesOf(about, stage), ...(isDated ? [endsBeforeBeginning(stage)] : [])],
+    write: `
+      WITH repeated AS (
+        UPDATE ${stage} AS s SET refused_code = 'row_repeated'
+        FROM (SELECT x.row_no, row_number() OVER (PARTITION BY ${of('x', keyed)} ORDER BY x.row_no) AS place
+              FROM ${stage} AS x WHERE x.refused_code IS NULL) AS n
+        WHERE n.row_no = s.row_no AND n.place > 1
+        RETURNING s.row_no
+      ), good AS (
+        SELECT s.row_no, ${of('s', keyed)}, ${stored.map((c) => `${of('s', [c])} AS ${c}`).join(', ')}
+        FROM ${stage} AS s
+        WHERE s.refused_code IS NULL AND s.row_no NOT IN (SELECT p.row_no FROM repeated AS p)
+      ), known AS (
+        SELECT g.row_no
+        FROM good AS g
+        JOIN ${table} AS t ON ${same('t', 'g', keyed)}
+        WHERE ROW(${of('t', stored)}) IS NOT DISTINCT FROM ROW(${of('g', stored)})
+      ), written AS (
+        INSERT INTO ${table} AS t (${[...keyed, ...stored].join(', ')}, recorded_by)
+        SELECT ${of('g', [...keyed, ...stored])}, $1::int
+        FROM good AS g
+        WHERE g.row_no NOT IN (SELECT k.row_no FROM known AS k)
+        ORDER BY g.row_no
+        ON CONFLICT (${keyed.join(', ')}) DO UPDATE
+        SET ${updates.join(', ')}, recorded_at = platform.now(), recorded_by = excluded.recorded_by
+        RETURNING 1
+      )
+      SELECT (SELECT count(*)::int FROM written) AS accepted, (SELECT count(*)::int FROM known) AS duplicates`,
+    settle: isDated
+      ? `
+      UPDATE ${table} AS t SET valid_to = n.valid_to
+      FROM (
+        SELECT x.id, least(x.ends_on, (
+          SELECT min(y.valid_from) FROM ${table} AS y
+          WHERE ${same('y', 'x', key)} AND y.valid_from > x.valid_from AND coalesce(y.ends_on > y.valid_from, true)
+        )) AS valid_to
+        FROM ${table} AS x
+        WHERE (${of('x', key)}) IN (SELECT ${of('s', key)} FROM ${stage} AS s WHERE s.refused_code IS NULL)
+      ) AS n
+      WHERE n.id = t.id AND n.valid_to IS DISTINCT FROM t.valid_to`
+      : undefined,
+    refused: `
+      SELECT s.row_no AS row, s.refused_code AS code, s.refused_about AS about
+      FROM ${stage} AS s WHERE s.refused_code IS NOT NULL ORDER BY s.row_no`,
+    stored: `
+      SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', keyed)} WHERE s.refused_code IS NULL`,
+    one: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
+    filters,
+    page: (breadth) => `
+      SELECT ${item.join(', ')}, o.code AS "pageCode", r.id AS "pageId"
+      FROM platform.org_unit AS o
+      JOIN (${about.shown}) AS r ON r.unit_id = o.id
+      WHERE ${WITHIN[breadth]}
+        AND ($4::text IS NULL OR o.code >= $4::text COLLATE "C" AND (o.code > $4::text COLLATE "C" OR r.id > $5::bigint))
+        ${isDated ? 'AND r.valid_from <= $1::date AND (r.valid_to IS NULL OR r.valid_to > $1::date)' : 'AND $1::date IS NOT NULL'}
+        ${filters.map((name, at) => `AND ($${at + 7}::text IS NULL OR r."${name}"::text = $${at + 7}::text)`).join(' ')}
+      ORDER BY o.code, r.id
+      LIMIT $6::int`,
+  };
+}
+
+/**
+ * Three statements rather than one with three conditions, so that each has its own plan: the country walks along the codes,
+ * a branch begins with its units. Row-level security holds in all of them.
+ */
+const WITHIN: Readonly<Record<Breadth, string>> = {
+  everything: `$2::int[] IS NULL AND $3::date IS NULL`,
+  today: `o.lineage && $2::int[] AND $3::date IS NULL`,
+  then: `o.id IN (SELECT b.org_unit_id FROM platform.units_below($2::int[], $3::date) AS b)`,
+};
+
+function placesOf(about: LedgerAbout, stage: string): string[] {
+  const named = new Set(fieldsOf(about.row).map(({ name }) => name));
+  return [
+    ...(named.has('outletCode')
+      ? placed('outlet_code', 'outlet_id', stage, `u.level = 'outlet' AND`, 'unknown_outlet')
+      : []),
+    ...(named.has('orgUnitCode') ? placed('org_unit_code', 'org_unit_id', stage, '', 'unknown_org_unit') : []),
+  ];
+}
+
+/** Two statements: what a data-modifying WITH changes, its own statement does not see. */
+function placed(column: string, id: string, stage: string, condition: string, code: string): string[] {
+  return [
+    `UPDATE ${stage} AS s SET ${id} = u.id FROM platform.org_unit AS u
+     WHERE u.code = s.${column} AND ${condition} u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[]`,
+    `UPDATE ${stage} AS s SET refused_code = '${code}', refused_about = jsonb_build_object('orgUnitCode', s.${column})
+     WHERE s.${id} IS NULL AND s.${column} IS NOT NULL AND s.refused_code IS NULL`,
+  ];
+}
+
+function endsBeforeBeginning(stage: string): string {
+  return `UPDATE ${stage} AS s SET refused_code = 'ends_before_it_begins'
+    WHERE s.valid_to < s.valid_from AND s.refused_code IS NULL`;
+}

@@ -1,0 +1,35 @@
+import { refusal } from '../errors/index.js';
+
+/** Two rows of one call say different things, or the same, of one thing. */
+export class RowRepeated extends refusal({
+  code: 'row_repeated',
+  kind: 'unprocessable',
+  title: { en: 'The row stands twice', zh: '该行重复出现' },
+  detail: {
+    en: 'An earlier row of the same call is about the same thing from the same day on; keep one of them.',
+    zh: '同一批次中已有关于同一对象、同一生效日的行,请只保留一行。',
+  },
+}) {}
+
+/** `validTo` is the first day a row no longer holds. */
+export class EndsBeforeItBegins extends refusal({
+  code: 'ends_before_it_begins',
+  kind: 'unprocessable',
+  title: { en: 'Ends before it begins', zh: '结束日早于生效日' },
+  detail: {
+    en: 'validTo is the first day it no longer holds: later than validFrom, or the same day to take the row back.',
+    zh: 'validTo 为失效首日,须晚于 validFrom;与其相同表示撤销该行。',
+  },
+}) {}
+
+/** A row names an outlet that is absent or outside the caller's units. */
+export class UnknownOutlet extends refusal({
+  code: 'unknown_outlet',
+  kind: 'unprocessable',
+  title: { en: 'Unknown outlet', zh: '未知的营业厅' },
+  detail: {
+    en: 'There is no outlet {orgUnitCode} among those you are responsible for.',
+    zh: '您的管辖范围内没有营业厅 {orgUnitCode}。',
+  },
+  example: { orgUnitCode: 'XA999' },
+}) {}

@@ -1,0 +1,85 @@
+import type { Type } from '@nestjs/common';
+import type { Permission } from '../access/index.js';
+import type { Bilingual, RefusalClass, RuleId } from '../errors/index.js';
+import type { Cell, RowProblem, RowContext } from '../intake/index.js';
+import type { LedgerItem, LedgerQuery } from './ledger.dto.js';
+
+/** A refusal that a check of the ledger gives a row, and the field it is about. */
+export interface RowRefusal {
+  readonly refusal: RefusalClass;
+  readonly field: string | null;
+}
+
+/** Where the rows are kept. */
+export interface LedgerTable {
+  /** `schema.table`, with the columns of every ledger: see `migrations/ledgers.ts`. */
+  readonly name: string;
+  /** Columns that tell one row from another, beside `valid_from` where the ledger is dated. */
+  readonly key: readonly string[];
+  /** The other columns a row fills; two rows with the same are the same row once more. */
+  readonly values: readonly string[];
+  /** Whether a row holds from a day until the next one of its key, and the past stays readable. */
+  readonly isDated: boolean;
+}
+
+/** A column of the stage that no field of the row fills: found by a check, or made of fields before they are stored. */
+export interface DerivedColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+/**
+ * A ledger (台账): a list that a branch would otherwise keep in Excel. Its rows come in one at a time or by batch (dry run
+ * first), an equal row is a duplicate, one with the same key replaces what was recorded; they go out as pages, CSV, NDJSON
+ * and XLSX, dated ones as of any day.
+ */
+export interface LedgerAbout<Row extends object = object> {
+  /** `FunctionalZone` and `FunctionalZones`: listFunctionalZones, getFunctionalZone, recordFunctionalZone, recordFunctionalZoneBatch. */
+  readonly one: string;
+  readonly many: string;
+  /** Words of the list in summaries and file names, at most 28 characters together. */
+  readonly title: Bilingual;
+  /** What one row is, and who keeps it: a sentence or two for the document. */
+  readonly says: Bilingual;
+  readonly tag: string;
+  /** Path after `/v1/`, for instance `outlets/functional-zones`. */
+  readonly path: string;
+  readonly read: Permission;
+  readonly write: Permission;
+  /** Rules of the register that the ledger carries out. */
+  readonly rules: readonly RuleId[];
+  readonly row: Type<Row>;
+  readonly item: Type<LedgerItem>;
+  readonly query: Type<LedgerQuery>;
+  /** Rows that are accepted as they stand on the demonstration branch. */
+  readonly examples: readonly Record<string, unknown>[];
+  readonly table: LedgerTable;
+  /** Fields of the row that are not staged as they are, because a derived column stands for them (sealed, for instance). */
+  readonly unstaged?: readonly string[];
+  readonly derived?: readonly DerivedColumn[];
+  /** Values of the derived columns that Node makes, by name; the others are found by the checks. */
+  derive?(row: Row): Readonly<Record<string, Cell>>;
+  /** Rules across fields that need no database. */
+  check?(row: Row, context: RowContext): readonly RowProblem[];
+  /**
+   * Reviewed statements that judge the staged rows, in order: each sets `refused_code` (and `refused_about`) of bad rows in
+   * `pg_temp.stage_<table>` where it is NULL yet, or fills derived columns. $1 account.
+   */
+  readonly checks: readonly string[];
+  readonly refusals: readonly RowRefusal[];
+  /** Reviewed statements that follow a write, with the rows still staged. $1 account. */
+  readonly after?: readonly string[];
+  /**
+   * The reviewed SELECT of what a row shows: a column `unit_id` (outlet or org unit it stands under), `id`, `version`,
+   * `"recordedAt"` and one per field of the item; for a dated ledger `valid_from` and `valid_to` too. $1 is the day it is
+   * read of. No WHERE on the day, no ORDER BY: those are the list's.
+   */
+  readonly shown: string;
+  /** What a sheet says for codes, by field. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
+}
+
+/** The name of the stage of a ledger: one for its table. */
+export function stageOf(table: LedgerTable): string {
+  return `stage_${table.name.replace('.', '_')}`;
+}

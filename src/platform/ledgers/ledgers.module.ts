@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/index.js';
+import { Ledgers } from './ledgers.js';
+
+/** The reading and writing of ledgers, for the controllers of all modules. */
+@Global()
+@Module({ imports: [IntakeModule], providers: [Ledgers], exports: [Ledgers] })
+export class LedgersModule {}

@@ -1,0 +1,163 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { type Actor, Audit, HEADQUARTERS_ID } from '../access/index.js';
+import { Database, query, sqlFile } from '../db/index.js';
+import { NotFound, UnknownOrgUnit } from '../errors/index.js';
+import { exportFile, isExportType } from '../exports/index.js';
+import { Cursors, type Page } from '../http/cursors.js';
+import { type Field, fieldsOf } from '../http/fields.js';
+import { BatchIntake, type BatchResponse, type IncomingBatch } from '../intake/index.js';
+import { itemOf } from './ledger-columns.js';
+import { LedgerIntake } from './ledger-intake.js';
+import { type Breadth, type LedgerStatements, statementsOf } from './ledger-statements.js';
+import { ledgerTable } from './ledger-table.js';
+import type { LedgerQuery } from './ledger.dto.js';
+import type { LedgerAbout } from './ledger.js';
+
+const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
+const TODAY = `SELECT platform.today() AS today`;
+const ROWS_PER_PULL = 5000;
+
+type Item = Record<string, unknown>;
+type PagedRow = Item & { pageCode: string; pageId: string };
+
+/** A ledger with its statements made. */
+interface Known {
+  readonly about: LedgerAbout;
+  readonly statements: LedgerStatements;
+  readonly fields: readonly Field[];
+  readonly intake: LedgerIntake<object>;
+}
+
+/** What is asked of a list, with its units found. */
+interface Question {
+  readonly breadth: Breadth;
+  readonly day: string;
+  readonly units: readonly number[] | null;
+  readonly treeDay: string | null;
+  readonly filters: readonly unknown[];
+}
+
+/** Reads and writes the ledgers of all modules. */
+@Injectable()
+export class Ledgers {
+  private readonly known = new Map<LedgerAbout, Known>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly batches: BatchIntake,
+    private readonly cursors: Cursors,
+    private readonly audit: Audit,
+  ) {}
+
+  /** A page of the list, or the whole of it as a file. */
+  async list(
+    actor: Actor,
+    about: LedgerAbout,
+    asked: LedgerQuery & { asOf?: string },
+    type: string,
+  ): Promise<Page<Item> | StreamableFile> {
+    const ledger = this.of(about);
+    const question = await this.question(actor, ledger, asked);
+    if (isExportType(type)) {
+      return exportFile(type, ledgerTable(about, question.day, this.all(actor, ledger, question), actor.locale));
+    }
+    const { limit, cursor, includeTotal, ...filter } = asked;
+    const binding = { list: `list${about.many}`, accountId: actor.accountId, ...filter };
+    const after = this.cursors.read(cursor, binding) ?? [null, null];
+    const rows = await this.rows(actor, ledger, question, { after, limit: limit + 1 });
+    return this.cursors.page(rows, limit, binding, {
+      key: (row) => [row.pageCode, row.pageId],
+      item: (row) => itemOf(ledger.fields, row),
+      total: includeTotal ? await this.count(actor, ledger, question) : null,
+    });
+  }
+
+  async one(actor: Actor, about: LedgerAbout, id: string): Promise<Item> {
+    const { statements, fields } = this.of(about);
+    const [row] = await this.database.read<Item>(actor, statements.one, [await this.today(actor), id]);
+    if (!row) throw new NotFound();
+    return itemOf(fields, row);
+  }
+
+  /** Records one row and answers the item it became. */
+  record<Row extends object>(actor: Actor, about: LedgerAbout<Row>, row: Row): Promise<Item> {
+    const { intake, statements, fields } = this.of(about);
+    return this.database.transaction(actor, async (tx) => {
+      const { id } = await intake.recordOne(tx, actor, row);
+      const [today] = await query<{ today: string }>(tx, TODAY);
+      const [stored] = await query<Item>(tx, statements.one, [today?.today, id]);
+      return itemOf(fields, stored ?? {});
+    });
+  }
+
+  take(actor: Actor, about: LedgerAbout, incoming: IncomingBatch): Promise<BatchResponse> {
+    return this.batches.take(actor, this.of(about).intake, incoming);
+  }
+
+  private of(about: LedgerAbout): Known {
+    const known = this.known.get(about) ?? {
+      about,
+      statements: statementsOf(about),
+      fields: fieldsOf(about.item),
+      intake: new LedgerIntake(about, this.audit),
+    };
+    this.known.set(about, known);
+    return known;
+  }
+
+  /** Who sees less than the country begins with their units; who names a unit of another day, with the tree of that day. */
+  private async question(
+    actor: Actor,
+    { statements }: Known,
+    asked: LedgerQuery & { asOf?: string },
+  ): Promise<Question> {
+    const { orgUnitCode, asOf } = asked;
+    const day = asOf ?? (await this.today(actor));
+    const filters = statements.filters.map((name) => (asked as unknown as Item)[name] ?? null);
+    if (orgUnitCode !== undefined) {
+      const [unit] = await this.database.read<{ id: number }>(actor, UNIT, [orgUnitCode]);
+      if (!unit) throw new UnknownOrgUnit({ orgUnitCode });
+      const breadth = asOf === undefined ? 'today' : 'then';
+      return { breadth, day, units: [unit.id], treeDay: asOf ?? null, filters };
+    }
+    const isCountry = actor.scopes.includes(HEADQUARTERS_ID);
+    const breadth = isCountry ? 'everything' : 'today';
+    return { breadth, day, units: isCountry ? null : actor.scopes, treeDay: null, filters };
+  }
+
+  private async rows(
+    actor: Actor,
+    { statements }: Known,
+    { breadth, day, units, treeDay, filters }: Question,
+    page: { after: readonly unknown[]; limit: number },
+  ): Promise<PagedRow[]> {
+    const [code = null, id = null] = page.after;
+    const parameters = [day, units, treeDay, code, id, page.limit, ...filters];
+    return this.database.read<PagedRow>(actor, statements.page(breadth), parameters);
+  }
+
+  private async *all(actor: Actor, ledger: Known, question: Question): AsyncGenerator<Item> {
+    for (let after: readonly unknown[] = []; ;) {
+      const rows = await this.rows(actor, ledger, question, { after, limit: ROWS_PER_PULL });
+      for (const row of rows) yield itemOf(ledger.fields, row);
+      const last = rows.at(-1);
+      if (!last || rows.length < ROWS_PER_PULL) return;
+      after = [last.pageCode, last.pageId];
+    }
+  }
+
+  private async count(actor: Actor, { statements }: Known, question: Question): Promise<number> {
+    const { breadth, day, units, treeDay, filters } = question;
+    const text = `SELECT count(*)::int AS total FROM (${statements.page(breadth)}) AS l`;
+    const [row] = await this.database.read<{ total: number }>(actor, text, [
+      ...[day, units, treeDay, null, null, null],
+      ...filters,
+    ]);
+    return row?.total ?? 0;
+  }
+
+  private async today(actor: Actor): Promise<string> {
+    const [row] = await this.database.read<{ today: string }>(actor, TODAY);
+    return row?.today ?? '';
+  }
+}
