@@ -52,9 +52,9 @@ describe('API keys', () => {
   });
 
   it('are held at any unit, an outlet too, with any role there is', async () => {
-    const { key } = await issue('till', { role: 'safety_officer', orgUnitCode: 'O1' });
+    const { key } = await issue('till', { role: 'partner', orgUnitCode: 'O1' });
     const { body } = await me(key).expect(200);
-    expect(body.grants).toEqual([{ role: 'safety_officer', orgUnitCode: 'O1', level: 'outlet' }]);
+    expect(body.grants).toEqual([{ role: 'partner', orgUnitCode: 'O1', level: 'outlet' }]);
     expect(body.permissions).toEqual(['access.self', 'rules.read', 'catalogue.read']);
   });
 

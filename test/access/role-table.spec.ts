@@ -39,7 +39,7 @@ const CONTRACT: readonly [line: string, permissions: Permission[], row: readonly
   ['standards of outlets', ['outlets.standard.write', 'outlets.standard.read'], ['yes', 'city', '-', 'read']],
   ['ask to open', ['outlets.opening.request', 'outlets.opening.request'], ['yes', 'yes', '-', '-']],
   ['approve an opening', ['outlets.opening.approve', 'outlets.opening.approve'], ['yes', 'city', '-', '-']],
-  ['ask to spend', ['outlets.expense.request', 'outlets.expense.read'], ['-', 'yes', '-', 'read']],
+  ['ask to spend', ['outlets.expense.request', 'outlets.expense.request'], ['-', 'yes', '-', '-']],
   ['approve spending', ['outlets.expense.approve', 'outlets.expense.read'], ['yes', 'city', '-', 'read']],
   ['people', ['personnel.person.write', 'personnel.person.read'], ['yes', 'city', '-', 'read']],
   ['reveal identity', ['personnel.person.reveal', 'personnel.person.reveal'], ['yes', 'city', '-', '-']],
@@ -51,7 +51,7 @@ const CONTRACT: readonly [line: string, permissions: Permission[], row: readonly
   ['conduct', ['personnel.conduct.write', 'personnel.conduct.read'], ['yes', 'yes', '-', 'read']],
   ['documents', ['personnel.document.write', 'personnel.document.read'], ['yes', 'yes', '-', 'read']],
   ['sign what one has read', ['personnel.document.sign', 'personnel.document.sign'], ['-', '-', '-', '-']],
-  ['statistics', ['personnel.statistics.submit', 'personnel.statistics.read'], ['-', '-', '-', 'read']],
+  ['statistics', ['personnel.statistics.submit', 'personnel.statistics.submit'], ['-', '-', '-', '-']],
   [
     'statistics read by managers',
     ['personnel.statistics.read', 'personnel.statistics.read'],
@@ -60,6 +60,29 @@ const CONTRACT: readonly [line: string, permissions: Permission[], row: readonly
   ['jobs of the system', ['jobs.read', 'jobs.read'], ['yes', '-', '-', 'yes']],
   ['results and own batches', ['results.read', 'batches.read'], ['yes', 'yes', 'yes', 'yes']],
 ];
+
+/** What those who work in an outlet, or for it beside the four, may do. */
+const STAFF: readonly Permission[] = [
+  ...(['personnel.roster.read', 'personnel.document.read', 'personnel.document.sign'] as const),
+];
+const OTHERS: Partial<Record<RoleCode, readonly Permission[]>> = {
+  finance: ['outlets.expense.read'],
+  customer_service: ['outlets.premises.read', 'outlets.standard.read'],
+  outlet_manager: [
+    ...STAFF,
+    ...(['outlets.premises.write', 'outlets.premises.read', 'outlets.standard.read'] as const),
+    ...(['outlets.expense.request', 'outlets.expense.read', 'personnel.person.read'] as const),
+    ...(['personnel.training.write', 'personnel.roster.write', 'personnel.overtime.approve'] as const),
+    ...(['personnel.conduct.write', 'personnel.conduct.read', 'personnel.statistics.read'] as const),
+  ],
+  sales_associate: STAFF,
+  custodian: STAFF,
+  outlet_statistician: [
+    ...STAFF,
+    ...(['outlets.standard.read', 'personnel.statistics.submit', 'personnel.statistics.read'] as const),
+  ],
+  safety_officer: [...STAFF, 'outlets.premises.read', 'outlets.standard.read'],
+};
 
 const request = { requestId: 'r', locale: 'en' } as const;
 const LINES: Record<OrgLevel, number[]> = {
@@ -102,8 +125,8 @@ describe('the role table', () => {
     expect(PERMISSIONS.filter((permission) => !named.has(permission))).toEqual([]);
   });
 
-  it.each(ROLE_CODES.filter((role) => !FOUR.some((four) => four === role)))('gives %s nothing of it yet', (role) => {
-    expect(permissionsOf(caller([role, 'headquarters']))).toEqual(EVERYBODY);
+  it.each(ROLE_CODES.filter((role) => !FOUR.some((four) => four === role)))('gives %s its own work', (role) => {
+    expect(permissionsOf(caller([role, 'outlet'])).sort()).toEqual([...(OTHERS[role] ?? []), ...EVERYBODY].sort());
   });
 });
 

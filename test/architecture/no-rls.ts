@@ -14,6 +14,7 @@ export const noRls: Readonly<Record<string, string>> = {
   'months.source_key': 'digests only; a reference is taken for ever, whoever sent it, so the key must be seen by all',
   'months.replacement': 'as months.source_key: a row is replaced once, whoever replaces it',
   'outlets.cost_item': 'catalogue of cost items, the same for everybody',
+  'outlets.zone_type': 'catalogue of functional zones, the same for everybody',
   'sales.business_line': 'catalogue of business lines, the same for everybody',
   'assessment.scheme': 'how scores are made is open to everybody who is scored',
   'assessment.scheme_version': 'as assessment.scheme',

@@ -2,7 +2,7 @@
 export const ORG_LEVELS = ['headquarters', 'province', 'city', 'outlet'] as const;
 export type OrgLevel = (typeof ORG_LEVELS)[number];
 
-/** Every role that may be granted. Those below the first four are granted already and hold rights with later issues. */
+/** Every role that may be granted. `partner` is granted already and holds rights with a later issue. */
 export const ROLE_CODES = [
   'hq_admin',
   'outlet_management',

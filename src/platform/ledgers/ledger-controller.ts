@@ -21,6 +21,7 @@ type Item = Record<string, unknown>;
  * The four operations of a ledger: list (and download), one row, record one, record a batch. Its types are data, so what
  * decorators would read of the signature is said beside it.
  */
+// eslint-disable-next-line max-lines-per-function -- One class, told from beginning to end.
 export function ledgerController<Row extends object>(known: LedgerAbout<Row>): Type {
   const about: LedgerAbout = known;
   const { one, many, title, says, rules } = about;

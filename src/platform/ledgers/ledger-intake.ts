@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Type } from '@nestjs/common';
-import { type Actor, Audit } from '../access/index.js';
+import { type Actor, type Audit } from '../access/index.js';
 import { change, copyInto, emptyTempTable, query, type Tx } from '../db/index.js';
 import { UnknownOrgUnit } from '../errors/index.js';
 import type { BatchTarget, ChunkOutcome, RowError, StagedChunk } from '../intake/index.js';

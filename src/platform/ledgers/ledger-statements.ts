@@ -26,68 +26,39 @@ export interface LedgerStatements {
   readonly filters: readonly string[];
 }
 
+/** Columns of a ledger's table as its statements name them. */
+interface Columns {
+  readonly stage: string;
+  readonly table: string;
+  readonly key: readonly string[];
+  /** What tells a row apart: the key, and where rows are dated their first day. */
+  readonly keyed: readonly string[];
+  readonly stored: readonly string[];
+}
+
 export function statementsOf(about: LedgerAbout): LedgerStatements {
-  const stage = `pg_temp.${stageOf(about.table)}`;
   const { name: table, key, values, isDated } = about.table;
-  const keyed = isDated ? [...key, 'valid_from'] : [...key];
-  const stored = isDated ? [...values, 'ends_on'] : [...values];
-  const of = (alias: string, columns: readonly string[]): string =>
-    columns.map((column) => (column === 'ends_on' && alias === 's' ? 's.valid_to' : `${alias}.${column}`)).join(', ');
-  const same = (a: string, b: string, columns: readonly string[]): string =>
-    columns.map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
-  const updates = [...stored.map((column) => `${column} = excluded.${column}`), 'version = t.version + 1'];
+  const columns: Columns = {
+    stage: `pg_temp.${stageOf(about.table)}`,
+    table,
+    key,
+    keyed: isDated ? [...key, 'valid_from'] : key,
+    stored: isDated ? [...values, 'ends_on'] : values,
+  };
+  const { stage } = columns;
   const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
   const filters = fieldsOf(about.query)
     .map(({ name }) => name)
     .filter((name) => !STANDARD_FILTERS.has(name));
-
   return {
     resolve: [...placesOf(about, stage), ...(isDated ? [endsBeforeBeginning(stage)] : [])],
-    write: `
-      WITH repeated AS (
-        UPDATE ${stage} AS s SET refused_code = 'row_repeated'
-        FROM (SELECT x.row_no, row_number() OVER (PARTITION BY ${of('x', keyed)} ORDER BY x.row_no) AS place
-              FROM ${stage} AS x WHERE x.refused_code IS NULL) AS n
-        WHERE n.row_no = s.row_no AND n.place > 1
-        RETURNING s.row_no
-      ), good AS (
-        SELECT s.row_no, ${of('s', keyed)}, ${stored.map((c) => `${of('s', [c])} AS ${c}`).join(', ')}
-        FROM ${stage} AS s
-        WHERE s.refused_code IS NULL AND s.row_no NOT IN (SELECT p.row_no FROM repeated AS p)
-      ), known AS (
-        SELECT g.row_no
-        FROM good AS g
-        JOIN ${table} AS t ON ${same('t', 'g', keyed)}
-        WHERE ROW(${of('t', stored)}) IS NOT DISTINCT FROM ROW(${of('g', stored)})
-      ), written AS (
-        INSERT INTO ${table} AS t (${[...keyed, ...stored].join(', ')}, recorded_by)
-        SELECT ${of('g', [...keyed, ...stored])}, $1::int
-        FROM good AS g
-        WHERE g.row_no NOT IN (SELECT k.row_no FROM known AS k)
-        ORDER BY g.row_no
-        ON CONFLICT (${keyed.join(', ')}) DO UPDATE
-        SET ${updates.join(', ')}, recorded_at = platform.now(), recorded_by = excluded.recorded_by
-        RETURNING 1
-      )
-      SELECT (SELECT count(*)::int FROM written) AS accepted, (SELECT count(*)::int FROM known) AS duplicates`,
-    settle: isDated
-      ? `
-      UPDATE ${table} AS t SET valid_to = n.valid_to
-      FROM (
-        SELECT x.id, least(x.ends_on, (
-          SELECT min(y.valid_from) FROM ${table} AS y
-          WHERE ${same('y', 'x', key)} AND y.valid_from > x.valid_from AND coalesce(y.ends_on > y.valid_from, true)
-        )) AS valid_to
-        FROM ${table} AS x
-        WHERE (${of('x', key)}) IN (SELECT ${of('s', key)} FROM ${stage} AS s WHERE s.refused_code IS NULL)
-      ) AS n
-      WHERE n.id = t.id AND n.valid_to IS DISTINCT FROM t.valid_to`
-      : undefined,
+    write: writeOf(columns),
+    settle: isDated ? settleOf(columns) : undefined,
     refused: `
       SELECT s.row_no AS row, s.refused_code AS code, s.refused_about AS about
       FROM ${stage} AS s WHERE s.refused_code IS NOT NULL ORDER BY s.row_no`,
     stored: `
-      SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', keyed)} WHERE s.refused_code IS NULL`,
+      SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', columns.keyed)} WHERE s.refused_code IS NULL`,
     one: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
     filters,
     page: (breadth) => `
@@ -103,6 +74,62 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
   };
 }
 
+function of(alias: string, columns: readonly string[]): string {
+  return columns.map((column) => `${alias}.${column}`).join(', ');
+}
+
+function same(a: string, b: string, columns: readonly string[]): string {
+  return columns.map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
+}
+
+/** Of rows about the same thing in one call the first counts; an equal row changes nothing; any other is put in place of what was there. */
+function writeOf({ stage, table, keyed, stored }: Columns): string {
+  const given = stored.map((column) => (column === 'ends_on' ? 's.valid_to AS ends_on' : `s.${column}`));
+  const updates = [...stored.map((column) => `${column} = excluded.${column}`), 'version = t.version + 1'];
+  return `
+    WITH repeated AS (
+      UPDATE ${stage} AS s SET refused_code = 'row_repeated'
+      FROM (SELECT x.row_no, row_number() OVER (PARTITION BY ${of('x', keyed)} ORDER BY x.row_no) AS place
+            FROM ${stage} AS x WHERE x.refused_code IS NULL) AS n
+      WHERE n.row_no = s.row_no AND n.place > 1
+      RETURNING s.row_no
+    ), good AS (
+      SELECT s.row_no, ${of('s', keyed)}, ${given.join(', ')}
+      FROM ${stage} AS s
+      WHERE s.refused_code IS NULL AND s.row_no NOT IN (SELECT p.row_no FROM repeated AS p)
+    ), known AS (
+      SELECT g.row_no
+      FROM good AS g
+      JOIN ${table} AS t ON ${same('t', 'g', keyed)}
+      WHERE ROW(${of('t', stored)}) IS NOT DISTINCT FROM ROW(${of('g', stored)})
+    ), written AS (
+      INSERT INTO ${table} AS t (${[...keyed, ...stored].join(', ')}, recorded_by)
+      SELECT ${of('g', [...keyed, ...stored])}, $1::int
+      FROM good AS g
+      WHERE g.row_no NOT IN (SELECT k.row_no FROM known AS k)
+      ORDER BY g.row_no
+      ON CONFLICT (${keyed.join(', ')}) DO UPDATE
+      SET ${updates.join(', ')}, recorded_at = platform.now(), recorded_by = excluded.recorded_by
+      RETURNING 1
+    )
+    SELECT (SELECT count(*)::int FROM written) AS accepted, (SELECT count(*)::int FROM known) AS duplicates`;
+}
+
+/** A row holds until it ends or the next of its key begins; one that was taken back begins nothing. */
+function settleOf({ stage, table, key }: Columns): string {
+  return `
+    UPDATE ${table} AS t SET valid_to = n.valid_to
+    FROM (
+      SELECT x.id, least(x.ends_on, (
+        SELECT min(y.valid_from) FROM ${table} AS y
+        WHERE ${same('y', 'x', key)} AND y.valid_from > x.valid_from AND coalesce(y.ends_on > y.valid_from, true)
+      )) AS valid_to
+      FROM ${table} AS x
+      WHERE (${of('x', key)}) IN (SELECT ${of('s', key)} FROM ${stage} AS s WHERE s.refused_code IS NULL)
+    ) AS n
+    WHERE n.id = t.id AND n.valid_to IS DISTINCT FROM t.valid_to`;
+}
+
 /**
  * Three statements rather than one with three conditions, so that each has its own plan: the country walks along the codes,
  * a branch begins with its units. Row-level security holds in all of them.
@@ -113,24 +140,31 @@ const WITHIN: Readonly<Record<Breadth, string>> = {
   then: `o.id IN (SELECT b.org_unit_id FROM platform.units_below($2::int[], $3::date) AS b)`,
 };
 
-function placesOf(about: LedgerAbout, stage: string): string[] {
-  const named = new Set(fieldsOf(about.row).map(({ name }) => name));
-  return [
-    ...(named.has('outletCode')
-      ? placed('outlet_code', 'outlet_id', stage, `u.level = 'outlet' AND`, 'unknown_outlet')
-      : []),
-    ...(named.has('orgUnitCode') ? placed('org_unit_code', 'org_unit_id', stage, '', 'unknown_org_unit') : []),
-  ];
+/** Where a field of a row names an org unit. */
+interface Naming {
+  readonly field: string;
+  readonly column: string;
+  readonly id: string;
+  readonly only: string;
+  readonly code: string;
 }
 
-/** Two statements: what a data-modifying WITH changes, its own statement does not see. */
-function placed(column: string, id: string, stage: string, condition: string, code: string): string[] {
-  return [
+const NAMINGS: readonly Naming[] = [
+  {
+    ...{ field: 'outletCode', column: 'outlet_code', id: 'outlet_id', code: 'unknown_outlet' },
+    only: `u.level = 'outlet' AND`,
+  },
+  { field: 'orgUnitCode', column: 'org_unit_code', id: 'org_unit_id', only: '', code: 'unknown_org_unit' },
+];
+
+function placesOf(about: LedgerAbout, stage: string): string[] {
+  const named = new Set(fieldsOf(about.row).map(({ name }) => name));
+  return NAMINGS.filter(({ field }) => named.has(field)).flatMap(({ column, id, only, code }) => [
     `UPDATE ${stage} AS s SET ${id} = u.id FROM platform.org_unit AS u
-     WHERE u.code = s.${column} AND ${condition} u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[]`,
+     WHERE u.code = s.${column} AND ${only} u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[]`,
     `UPDATE ${stage} AS s SET refused_code = '${code}', refused_about = jsonb_build_object('orgUnitCode', s.${column})
      WHERE s.${id} IS NULL AND s.${column} IS NOT NULL AND s.refused_code IS NULL`,
-  ];
+  ]);
 }
 
 function endsBeforeBeginning(stage: string): string {
