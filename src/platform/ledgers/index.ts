@@ -4,7 +4,8 @@
  * Refuses to know what a row means: a module declares a LedgerAbout with its reviewed checks and its reviewed SELECT.
  */
 export { ledgerController } from './ledger-controller.js';
+export { reportController } from './report-controller.js';
 export { LedgerItem, LedgerQuery, DatedLedgerQuery } from './ledger.dto.js';
-export type { DerivedColumn, LedgerAbout, LedgerTable, RowRefusal } from './ledger.js';
+export type { DerivedColumn, LedgerAbout, LedgerTable, ReportAbout, RowRefusal } from './ledger.js';
 export { Ledgers } from './ledgers.js';
 export { LedgersModule } from './ledgers.module.js';

@@ -120,7 +120,7 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
 }
 
 /** Says the class of a parameter that TypeScript could not know. */
-function typed(controller: Type, method: string, at: number, type: Type): void {
+export function typed(controller: Type, method: string, at: number, type: Type): void {
   const proto = controller.prototype as object;
   const types = [...((Reflect.getMetadata('design:paramtypes', proto, method) as unknown[] | undefined) ?? [])];
   types[at] = type;

@@ -1,13 +1,21 @@
 import { fieldsOf } from '../http/fields.js';
-import { type LedgerAbout, stageOf } from './ledger.js';
+import { type LedgerAbout, type ListAbout, stageOf } from './ledger.js';
 
 const STANDARD_FILTERS: ReadonlySet<string> = new Set(['limit', 'cursor', 'includeTotal', 'orgUnitCode', 'asOf']);
 
 /** How wide a list is: the whole country, the subtrees of some units today, or those of units as the tree stood then. */
 export type Breadth = 'everything' | 'today' | 'then';
 
+/** The statements of one list, made around its reviewed SELECT. */
+export interface ListStatements {
+  /** A page: $1 day, $2 units, $3 day of the tree, $4 code and $5 id of the last row shown, $6 rows, then the filters. */
+  page(breadth: Breadth): string;
+  /** Fields of the query that filter, in the order of their parameters. */
+  readonly filters: readonly string[];
+}
+
 /** The statements of one ledger, made around its reviewed SELECT and the columns of its table. */
-export interface LedgerStatements {
+export interface LedgerStatements extends ListStatements {
   /** Finds the outlets and org units that rows name; refuses what is absent, foreign, repeated or ends before it begins. $1 nothing. */
   readonly resolve: readonly string[];
   /** Stores what was not refused: one row, `{accepted, duplicates}`. $1 account. */
@@ -20,10 +28,6 @@ export interface LedgerStatements {
   readonly stored: string;
   /** One item by $2 id. */
   readonly one: string;
-  /** A page: $1 day, $2 units, $3 day of the tree, $4 code and $5 id of the last row shown, $6 rows, then the filters. */
-  page(breadth: Breadth): string;
-  /** Fields of the query that filter, in the order of their parameters. */
-  readonly filters: readonly string[];
 }
 
 /** Columns of a ledger's table as its statements name them. */
@@ -47,10 +51,8 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
   };
   const { stage } = columns;
   const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
-  const filters = fieldsOf(about.query)
-    .map(({ name }) => name)
-    .filter((name) => !STANDARD_FILTERS.has(name));
   return {
+    ...listStatementsOf(about, isDated),
     resolve: [...placesOf(about, stage), ...(isDated ? [endsBeforeBeginning(stage)] : [])],
     write: writeOf(columns),
     settle: isDated ? settleOf(columns) : undefined,
@@ -60,6 +62,16 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
     stored: `
       SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', columns.keyed)} WHERE s.refused_code IS NULL`,
     one: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
+  };
+}
+
+/** What reads a list; one whose rows hold from a day on shows those of the day. */
+export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatements {
+  const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
+  const filters = fieldsOf(about.query)
+    .map(({ name }) => name)
+    .filter((name) => !STANDARD_FILTERS.has(name));
+  return {
     filters,
     page: (breadth) => `
       SELECT ${item.join(', ')}, o.code AS "pageCode", r.id AS "pageId"

@@ -2,7 +2,7 @@ import type { Bilingual } from '../errors/index.js';
 import type { CellValue, ColumnKind, ExportColumn, ExportTable } from '../exports/index.js';
 import { type Field, type FieldKind, fieldsOf } from '../http/fields.js';
 import { columnOf } from './ledger-columns.js';
-import type { LedgerAbout } from './ledger.js';
+import type { ListAbout } from './ledger.js';
 
 type Item = Record<string, unknown>;
 
@@ -17,9 +17,9 @@ const KINDS: Partial<Record<FieldKind, ColumnKind>> = {
   instant: 'instant',
 };
 
-/** The whole list of a ledger as a file; titles of the columns are the words of its fields. */
+/** A whole list as a file; titles of the columns are the words of its fields. */
 export function ledgerTable(
-  about: LedgerAbout,
+  about: ListAbout,
   day: string,
   rows: AsyncIterable<Item>,
   locale: keyof Bilingual,
@@ -34,7 +34,7 @@ export function ledgerTable(
   };
 }
 
-function columnFor(about: LedgerAbout, field: Field): ExportColumn<Item> {
+function columnFor(about: ListAbout, field: Field): ExportColumn<Item> {
   const words = about.words?.[field.name];
   return {
     name: columnOf(field.name),

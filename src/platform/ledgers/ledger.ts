@@ -28,14 +28,9 @@ export interface DerivedColumn {
   readonly type: string;
 }
 
-/**
- * A ledger (台账): a list that a branch would otherwise keep in Excel. Its rows come in one at a time or by batch (dry run
- * first), an equal row is a duplicate, one with the same key replaces what was recorded; they go out as pages, CSV, NDJSON
- * and XLSX, dated ones as of any day.
- */
-export interface LedgerAbout<Row extends object = object> {
-  /** `FunctionalZone` and `FunctionalZones`: listFunctionalZones, getFunctionalZone, recordFunctionalZone, recordFunctionalZoneBatch. */
-  readonly one: string;
+/** A list that is read: by page or as a file, of a day, below the units of the caller. */
+export interface ListAbout {
+  /** `FunctionalZones`: listFunctionalZones. */
   readonly many: string;
   /** Words of the list in summaries and file names, at most 28 characters together. */
   readonly title: Bilingual;
@@ -45,12 +40,34 @@ export interface LedgerAbout<Row extends object = object> {
   /** Path after `/v1/`, for instance `outlets/functional-zones`. */
   readonly path: string;
   readonly read: Permission;
-  readonly write: Permission;
-  /** Rules of the register that the ledger carries out. */
+  /** Rules of the register that the list carries out. */
   readonly rules: readonly RuleId[];
+  readonly item: Type;
+  readonly query: Type<LedgerQuery>;
+  /**
+   * The reviewed SELECT of what a row shows: a column `unit_id` (outlet or org unit it stands under), `id` (a number, unique
+   * below its unit) and one per field of the item; for a dated ledger `valid_from` and `valid_to` too. $1 is the day it is
+   * read of. No ORDER BY, and for a dated ledger no WHERE on the day: those are the list's.
+   */
+  readonly shown: string;
+  /** What a sheet says for codes, by field. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
+}
+
+/** A report: a list that nobody keeps, computed from ledgers. */
+export type ReportAbout = ListAbout;
+
+/**
+ * A ledger (台账): a list that a branch would otherwise keep in Excel. Its rows come in one at a time or by batch (dry run
+ * first), an equal row is a duplicate, one with the same key replaces what was recorded; they go out as pages, CSV, NDJSON
+ * and XLSX, dated ones as of any day.
+ */
+export interface LedgerAbout<Row extends object = object> extends ListAbout {
+  /** `FunctionalZone`: getFunctionalZone, recordFunctionalZone, recordFunctionalZoneBatch. */
+  readonly one: string;
+  readonly write: Permission;
   readonly row: Type<Row>;
   readonly item: Type<LedgerItem>;
-  readonly query: Type<LedgerQuery>;
   /** Rows that are accepted as they stand on the demonstration branch. */
   readonly examples: readonly Record<string, unknown>[];
   readonly table: LedgerTable;
@@ -69,14 +86,6 @@ export interface LedgerAbout<Row extends object = object> {
   readonly refusals: readonly RowRefusal[];
   /** Reviewed statements that follow a write, with the rows still staged. $1 account. */
   readonly after?: readonly string[];
-  /**
-   * The reviewed SELECT of what a row shows: a column `unit_id` (outlet or org unit it stands under), `id`, `version`,
-   * `"recordedAt"` and one per field of the item; for a dated ledger `valid_from` and `valid_to` too. $1 is the day it is
-   * read of. No WHERE on the day, no ORDER BY: those are the list's.
-   */
-  readonly shown: string;
-  /** What a sheet says for codes, by field. */
-  readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 }
 
 /** The name of the stage of a ledger: one for its table. */

@@ -8,10 +8,16 @@ import { type Field, fieldsOf } from '../http/fields.js';
 import { BatchIntake, type BatchResponse, type IncomingBatch } from '../intake/index.js';
 import { itemOf } from './ledger-columns.js';
 import { LedgerIntake } from './ledger-intake.js';
-import { type Breadth, type LedgerStatements, statementsOf } from './ledger-statements.js';
+import {
+  type Breadth,
+  type LedgerStatements,
+  listStatementsOf,
+  type ListStatements,
+  statementsOf,
+} from './ledger-statements.js';
 import { ledgerTable } from './ledger-table.js';
 import type { LedgerQuery } from './ledger.dto.js';
-import type { LedgerAbout } from './ledger.js';
+import type { LedgerAbout, ListAbout } from './ledger.js';
 
 const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
 const TODAY = `SELECT platform.today() AS today`;
@@ -20,11 +26,15 @@ const ROWS_PER_PULL = 5000;
 type Item = Record<string, unknown>;
 type PagedRow = Item & { pageCode: string; pageId: string };
 
-/** A ledger with its statements made. */
-interface Known {
-  readonly about: LedgerAbout;
-  readonly statements: LedgerStatements;
+/** A list with its statements made. */
+interface Listed {
+  readonly statements: ListStatements;
   readonly fields: readonly Field[];
+}
+
+/** A ledger with its statements made. */
+interface Known extends Listed {
+  readonly statements: LedgerStatements;
   readonly intake: LedgerIntake<object>;
 }
 
@@ -37,10 +47,11 @@ interface Question {
   readonly filters: readonly unknown[];
 }
 
-/** Reads and writes the ledgers of all modules. */
+/** Reads and writes the ledgers of all modules, and reads the reports made of them. */
 @Injectable()
 export class Ledgers {
   private readonly known = new Map<LedgerAbout, Known>();
+  private readonly reports = new Map<ListAbout, Listed>();
 
   constructor(
     private readonly database: Database,
@@ -52,11 +63,11 @@ export class Ledgers {
   /** A page of the list, or the whole of it as a file. */
   async list(
     actor: Actor,
-    about: LedgerAbout,
+    about: ListAbout,
     asked: LedgerQuery & { asOf?: string },
     type: string,
   ): Promise<Page<Item> | StreamableFile> {
-    const ledger = this.of(about);
+    const ledger = 'table' in about ? this.of(about as LedgerAbout) : this.report(about);
     const question = await this.question(actor, ledger, asked);
     if (isExportType(type)) {
       return exportFile(type, ledgerTable(about, question.day, this.all(actor, ledger, question), actor.locale));
@@ -96,7 +107,6 @@ export class Ledgers {
 
   private of(about: LedgerAbout): Known {
     const known = this.known.get(about) ?? {
-      about,
       statements: statementsOf(about),
       fields: fieldsOf(about.item),
       intake: new LedgerIntake(about, this.audit),
@@ -105,10 +115,19 @@ export class Ledgers {
     return known;
   }
 
+  private report(about: ListAbout): Listed {
+    const known = this.reports.get(about) ?? {
+      statements: listStatementsOf(about, false),
+      fields: fieldsOf(about.item),
+    };
+    this.reports.set(about, known);
+    return known;
+  }
+
   /** Who sees less than the country begins with their units; who names a unit of another day, with the tree of that day. */
   private async question(
     actor: Actor,
-    { statements }: Known,
+    { statements }: Listed,
     asked: LedgerQuery & { asOf?: string },
   ): Promise<Question> {
     const { orgUnitCode, asOf } = asked;
@@ -127,7 +146,7 @@ export class Ledgers {
 
   private async rows(
     actor: Actor,
-    { statements }: Known,
+    { statements }: Listed,
     { breadth, day, units, treeDay, filters }: Question,
     page: { after: readonly unknown[]; limit: number },
   ): Promise<PagedRow[]> {
@@ -136,7 +155,7 @@ export class Ledgers {
     return this.database.read<PagedRow>(actor, statements.page(breadth), parameters);
   }
 
-  private async *all(actor: Actor, ledger: Known, question: Question): AsyncGenerator<Item> {
+  private async *all(actor: Actor, ledger: Listed, question: Question): AsyncGenerator<Item> {
     for (let after: readonly unknown[] = []; ;) {
       const rows = await this.rows(actor, ledger, question, { after, limit: ROWS_PER_PULL });
       for (const row of rows) yield itemOf(ledger.fields, row);
@@ -146,7 +165,7 @@ export class Ledgers {
     }
   }
 
-  private async count(actor: Actor, { statements }: Known, question: Question): Promise<number> {
+  private async count(actor: Actor, { statements }: Listed, question: Question): Promise<number> {
     const { breadth, day, units, treeDay, filters } = question;
     const text = `SELECT count(*)::int AS total FROM (${statements.page(breadth)}) AS l`;
     const [row] = await this.database.read<{ total: number }>(actor, text, [
