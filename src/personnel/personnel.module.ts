@@ -1,5 +1,7 @@
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { OutletsModule } from '../outlets/index.js';
+import { postings } from './postings/postings.module.js';
+import { posts } from './posts/posts.module.js';
 
 interface Feature {
   readonly controllers: readonly Type[];
@@ -7,7 +9,10 @@ interface Feature {
 }
 
 /** A feature is a folder with its own wiring; adding one adds one line here. */
-const features: readonly Feature[] = [];
+const features: readonly Feature[] = [
+  posts, // what there is to hold
+  postings, // who holds it where
+];
 
 @Module({
   imports: [OutletsModule],

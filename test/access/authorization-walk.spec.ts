@@ -2,6 +2,7 @@ import type { Response } from 'supertest';
 import type { RoleCode } from '../../src/platform/access/index.js';
 import { House } from '../support/house.js';
 import { confirmAll, loadAll, run, setTargets } from '../support/month.js';
+import { plantPerson } from '../support/people.js';
 import type { Session } from '../support/session.js';
 import type { Place } from './walk-case.js';
 import { draftOf, NOW, WALK } from './walk-cases.js';
@@ -35,6 +36,7 @@ describe('every operation, walked with every role', () => {
       await house.city(`C${n}`, `P${n}`);
       await house.outlet({ code: `A${n}`, cityCode: `C${n}` });
       await house.outlet({ code: `Q${n}`, cityCode: `C${n}` });
+      await plantPerson(house, { personNo: `A${n}-P1`, unitCode: `A${n}` });
       await setTargets(house, `A${n}`, '2026-01', EXEMPT);
       const reference = { sourceSystem: 'TEST', outletCode: `A${n}`, month: '2026-01' };
       await loadAll(house, 'cost-lines', [{ ...reference, sourceRef: `C${n}`, item: 'rent', amountFen: 1 }]);
@@ -87,6 +89,7 @@ describe('every operation, walked with every role', () => {
         manager: await house.as('outlet_management'),
         fresh: () => `W${next('word')}`,
         lockedMonth: () => `2026-${String(1 + next(`locked in C${n}`)).padStart(2, '0')}`,
+        person: `A${n}-P1`,
         draftMonth: () => `20${30 + next('draft')}-01`,
       };
     }
@@ -151,7 +154,7 @@ function judgeFromElsewhere(elsewhere: string, answer: Response, who: string[]):
     case 'absent':
       return expect(seen).toEqual([...who, 404, 'not_found']);
     case 'unknown':
-      expect(seen).toEqual([...who, 422, expect.stringMatching(/^unknown_(org_unit|outlet)$/)]);
+      expect(seen).toEqual([...who, 422, expect.stringMatching(/^unknown_(org_unit|outlet|person)$/)]);
       return;
     case 'top':
       return expect(seen).toEqual([...who, 403, expect.any(String)]);
@@ -162,7 +165,7 @@ function judgeFromElsewhere(elsewhere: string, answer: Response, who: string[]):
         ...who,
         200,
         0,
-        expect.stringMatching(/^unknown_(outlet|org_unit)$/),
+        expect.stringMatching(/^unknown_(outlet|org_unit|person)$/),
       ]);
   }
 }

@@ -26,6 +26,8 @@ export interface Place {
   fresh: () => string;
   lockedMonth: () => string;
   draftMonth: () => string;
+  /** Number of somebody who works in the outlet. */
+  person: string;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RoleCode } from '../../src/platform/access/index.js';
 import { PASSWORD as HOUSE_PASSWORD } from '../support/house.js';
 import type { Session } from '../support/session.js';
 import type { Place, WalkCase } from './walk-case.js';
+import { POSTS } from './walk-posts.js';
 import { PREMISES } from './walk-premises.js';
 
 /** The running month of the walk is this instant's. */
@@ -425,6 +426,7 @@ const OTHERS: Record<string, WalkCase> = {
 export const WALK: Readonly<Record<string, WalkCase>> = {
   ...ACCESS,
   ...PREMISES,
+  ...POSTS,
   ...OUTLETS,
   ...SALES,
   ...ASSESSMENT,

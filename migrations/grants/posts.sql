@@ -1,0 +1,2 @@
+-- Rights of the run-time role on posts and postings: recorded and replaced, never deleted.
+GRANT SELECT, INSERT, UPDATE ON personnel.post, personnel.posting TO :runtime;

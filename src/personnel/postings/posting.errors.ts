@@ -1,0 +1,33 @@
+import { refusal } from '../../platform/errors/index.js';
+
+export class PostedNowhere extends refusal({
+  code: 'posted_nowhere',
+  kind: 'unprocessable',
+  title: { en: 'Where is it held?', zh: '未注明任职单元' },
+  detail: {
+    en: 'A posting names either outletCode or orgUnitCode: one of the two, not both.',
+    zh: '任职须填写 outletCode 或 orgUnitCode 其中之一,且仅填一项。',
+  },
+}) {}
+
+export class PostNotHere extends refusal({
+  code: 'post_not_here',
+  kind: 'unprocessable',
+  title: { en: 'The post is not held there', zh: '该单元不设此岗位' },
+  detail: {
+    en: 'The post {postCode} is held at {place}, as the list of posts says.',
+    zh: '岗位 {postCode} 的设岗层级为 {place},见岗位列表。',
+  },
+  example: { postCode: 'sales_associate', place: 'outlet' },
+}) {}
+
+export class LeftBefore extends refusal({
+  code: 'left_before',
+  kind: 'unprocessable',
+  title: { en: 'The person has left by then', zh: '人员届时已离职' },
+  detail: {
+    en: '{personNo} leaves on {leftOn}; a posting begins before that day.',
+    zh: '{personNo} 于 {leftOn} 离职,任职须在此前生效。',
+  },
+  example: { personNo: 'XA-P0002', leftOn: '2026-10-31' },
+}) {}

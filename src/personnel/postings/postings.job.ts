@@ -1,0 +1,41 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { systemActor } from '../../platform/access/index.js';
+import { change, Database, sqlFile } from '../../platform/db/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
+
+const EVERY_MS = 60_000; // A posting that begins today is in force within the first minute of the day.
+const SETTLE = [sqlFile(__dirname, 'settle-postings.sql')];
+
+/**
+ * Lets postings that begin later take effect on their day: a person stands under the unit of today's posting. What is due is
+ * found by comparing, so a run too many changes nothing, and what was missed is caught up at the next start.
+ */
+@Injectable()
+export class PostingsJob implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.add({
+      name: 'settle-postings',
+      description: {
+        en: 'Lets postings take effect on their day.',
+        zh: '使任职在生效日生效。',
+      },
+      everyMs: EVERY_MS,
+      run: () => this.settle(),
+    });
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.jobs.run('settle-postings');
+  }
+
+  private async settle(): Promise<void> {
+    await this.database.transaction(systemActor('settle-postings'), async (tx) => {
+      for (const statement of SETTLE) await change(tx, statement);
+    });
+  }
+}
