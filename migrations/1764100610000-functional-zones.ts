@@ -18,15 +18,15 @@ export class FunctionalZones1764100610000 implements MigrationInterface {
       COMMENT ON TABLE outlets.zone_type IS
         'One row is a kind of functional zone with who may enter it (K2); the ten of the regulations and those other articles name.';
       INSERT INTO outlets.zone_type (code, name_en, name_zh, access) VALUES
-        ('guidance', 'Guidance', '导购区', 'public'),
-        ('business_handling', 'Business handling', '业务受理区', 'public'),
+        ('business_handling', 'Business handling', '综合业务受理区', 'public'),
+        ('enquiry_complaint', 'Enquiries and complaints', '综合业务咨询/投诉区', 'public'),
+        ('complaint_room', 'Complaint room', '投诉受理室', 'public'),
+        ('customer_waiting', 'Waiting and rest', '客户休息(等候)区', 'public'),
+        ('vip_reception', 'VIP reception', 'VIP客户接待室', 'public'),
+        ('new_service_experience', 'New service experience', '新业务演示区(新业务体验区)', 'public'),
         ('self_service', 'Self-service', '自助服务区', 'public'),
-        ('customer_waiting', 'Waiting', '客户等候区', 'public'),
-        ('handset_sales', 'Handset sales', '终端销售区', 'public'),
-        ('new_service_experience', 'New service experience', '新业务体验区', 'public'),
-        ('vip_service', 'VIP service', 'VIP客户服务区', 'public'),
         ('after_sales', 'After-sales service', '售后服务区', 'public'),
-        ('negotiation', 'Negotiation', '洽谈区', 'public'),
+        ('sales', 'Sales', '销售区', 'public'),
         ('leaflets', 'Leaflets', '宣传资料摆放区', 'public'),
         ('welcome', 'Welcome', '欢迎区', 'public'),
         ('retention_seat', 'Retention seat', '离网咨询席', 'public'),
@@ -34,6 +34,7 @@ export class FunctionalZones1764100610000 implements MigrationInterface {
         ('back_office', 'Back office', '后台办公区', 'staff'),
         ('staff_rest', 'Staff rest', '员工休息区', 'staff'),
         ('till_room', 'Till room', '收银保管区', 'restricted'),
+        ('safe_room', 'Safe room', '保险柜间', 'restricted'),
         ('stock_room', 'Stock room', '库房', 'restricted'),
         ('machine_room', 'Machine room', '机房', 'restricted');
       ${ledgerTable({

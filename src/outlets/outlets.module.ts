@@ -6,6 +6,7 @@ import { divisions } from './divisions/divisions.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
+import { typeStandards } from './type-standards/type-standards.module.js';
 import { OutletReads } from './outlet-reads.js';
 
 /** A feature is a folder with its own wiring; adding one adds one line here. */
@@ -15,6 +16,7 @@ const features = [
   outlets, // the outlets in it
   costLines, // what they cost
   costItems, // which class of cost an item is
+  typeStandards, // what outlets of a type must have
   functionalZones, // what is where in an outlet
 ];
 

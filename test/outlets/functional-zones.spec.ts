@@ -30,7 +30,7 @@ describe('a ledger, shown by functional zones', () => {
     const { headers, body } = await manager.post(PATH, zone({ seats: 6 })).expect(201);
     expect(body).toMatchObject({
       ...zone({ seats: 6 }),
-      ...{ outletName: 'Outlet F1', zoneName: '业务受理区', access: 'public', validTo: null, version: 1 },
+      ...{ outletName: 'Outlet F1', zoneName: '综合业务受理区', access: 'public', validTo: null, version: 1 },
     });
     expect((await manager.get(headers['location'] ?? '').expect(200)).body).toEqual(body);
   });

@@ -31,7 +31,7 @@ export class FunctionalZoneResponse extends LedgerItem {
   @TextField('Name of the outlet 营业厅名称', { example: '解放路营业厅' }) outletName!: string;
   @TextField('Number on the floor plan 分区编号', NUMBER) zoneNo!: string;
   @TextField('Kind of zone 分区类型', TYPE) zoneType!: string;
-  @TextField('Name of the kind 分区名称', { example: '业务受理区' }) zoneName!: string;
+  @TextField('Name of the kind 分区名称', { example: '综合业务受理区' }) zoneName!: string;
   @EnumField('Who may enter 准入级别', ACCESS) access!: ZoneAccess;
   @NumberField('Square metres 面积(平方米)', { nullable: true, example: 32.5 }) areaSquareMetres!: number | null;
   @CountField('Seats for customers 客户座位数', { nullable: true }) seats!: number | null;
