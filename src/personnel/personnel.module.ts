@@ -2,6 +2,8 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { OutletsModule } from '../outlets/index.js';
 import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
+import { rosters } from './rosters/rosters.module.js';
+import { shiftTemplates } from './shift-templates/shift-templates.module.js';
 
 interface Feature {
   readonly controllers: readonly Type[];
@@ -12,6 +14,8 @@ interface Feature {
 const features: readonly Feature[] = [
   posts, // what there is to hold
   postings, // who holds it where
+  shiftTemplates, // the times of a working day
+  rosters, // who works when
 ];
 
 @Module({

@@ -5,6 +5,7 @@ import type { Session } from '../support/session.js';
 import type { Place, WalkCase } from './walk-case.js';
 import { POSTS } from './walk-posts.js';
 import { PREMISES } from './walk-premises.js';
+import { ROSTER } from './walk-roster.js';
 
 /** The running month of the walk is this instant's. */
 export const NOW = '2026-11-22T04:00:00Z';
@@ -427,6 +428,7 @@ export const WALK: Readonly<Record<string, WalkCase>> = {
   ...ACCESS,
   ...PREMISES,
   ...POSTS,
+  ...ROSTER,
   ...OUTLETS,
   ...SALES,
   ...ASSESSMENT,

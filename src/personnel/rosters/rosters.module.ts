@@ -1,0 +1,4 @@
+import { OutletInPath } from './outlet-in-path.js';
+
+/** Wiring of the rosters. */
+export const rosters = { controllers: [], providers: [OutletInPath] };
