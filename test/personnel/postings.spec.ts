@@ -138,6 +138,19 @@ describe('posts', () => {
     await city.post(PATH, posting({ postCode: 'greeter', isDeputy: true })).expect(201);
   });
 
+  it('of the units above are listed below them, those of a neighbour are not', async () => {
+    await admin.post('/v1/personnel/posts', post({ orgUnitCode: 'C2', postCode: 'doorman' })).expect(201);
+    const codes = async (session: Session, unit: string) => {
+      const { body } = await session.get(`/v1/personnel/posts?limit=100${unit}`).expect(200);
+      return (body.items as { postCode: string }[]).map(({ postCode }) => postCode);
+    };
+    for (const unit of ['', '&orgUnitCode=C1', '&orgUnitCode=F1']) {
+      expect(await codes(city, unit)).toEqual(expect.arrayContaining(['greeter', 'sales_associate']));
+      expect(await codes(city, unit)).not.toContain('doorman');
+    }
+    expect(await codes(admin, '&orgUnitCode=F3')).toEqual(expect.arrayContaining(['doorman', 'sales_associate']));
+  });
+
   it('are changed by the unit that defined them only', async () => {
     const taken = post({ postCode: 'sales_associate' });
     expect((await city.post('/v1/personnel/posts', taken).expect(422)).body.code).toBe('post_of_another_unit');

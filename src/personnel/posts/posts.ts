@@ -35,6 +35,7 @@ export const postLedger: LedgerAbout<PostRow> = {
   checks: [sqlFile(__dirname, 'check-posts.sql')],
   refusals: [{ refusal: PostOfAnotherUnit, field: 'postCode' }],
   shown: sqlFile(__dirname, 'shown-posts.sql'),
+  isInherited: true,
   words: {
     place: {
       outlet: { en: 'outlet', zh: '营业厅' },

@@ -77,7 +77,7 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
       SELECT ${item.join(', ')}, o.code AS "pageCode", r.id AS "pageId"
       FROM platform.org_unit AS o
       JOIN (${about.shown}) AS r ON r.unit_id = o.id
-      WHERE ${WITHIN[breadth]}
+      WHERE ${(about.isInherited ? WITHIN_OR_ABOVE : WITHIN)[breadth]}
         AND ($4::text IS NULL OR o.code >= $4::text COLLATE "C" AND (o.code > $4::text COLLATE "C" OR r.id > $5::bigint))
         ${isDated ? 'AND r.valid_from <= $1::date AND (r.valid_to IS NULL OR r.valid_to > $1::date)' : 'AND $1::date IS NOT NULL'}
         ${filters.map((name, at) => `AND ($${at + 7}::text IS NULL OR r."${name}"::text = $${at + 7}::text)`).join(' ')}
@@ -142,6 +142,8 @@ function settleOf({ stage, table, key }: Columns): string {
     WHERE n.id = t.id AND n.valid_to IS DISTINCT FROM t.valid_to`;
 }
 
+const ABOVE = `SELECT unnest(a.lineage) FROM platform.org_unit AS a WHERE a.id = ANY ($2::int[])`;
+
 /**
  * Three statements rather than one with three conditions, so that each has its own plan: the country walks along the codes,
  * a branch begins with its units. Row-level security holds in all of them.
@@ -150,6 +152,15 @@ const WITHIN: Readonly<Record<Breadth, string>> = {
   everything: `$2::int[] IS NULL AND $3::date IS NULL`,
   today: `o.lineage && $2::int[] AND $3::date IS NULL`,
   then: `o.id IN (SELECT b.org_unit_id FROM platform.units_below($2::int[], $3::date) AS b)`,
+};
+
+/** The same with the units above: what headquarters defines, a city sees. */
+const WITHIN_OR_ABOVE: Readonly<Record<Breadth, string>> = {
+  everything: WITHIN.everything,
+  today: `$3::date IS NULL AND o.id IN (
+    SELECT b.id FROM platform.org_unit AS b WHERE b.lineage && $2::int[] UNION ALL ${ABOVE})`,
+  then: `o.id IN (
+    SELECT b.org_unit_id FROM platform.units_below($2::int[], $3::date) AS b UNION ALL ${ABOVE})`,
 };
 
 /** Where a field of a row names an org unit. */

@@ -50,6 +50,8 @@ export interface ListAbout {
    * read of. No ORDER BY, and for a dated ledger no WHERE on the day: those are the list's.
    */
   readonly shown: string;
+  /** Rows of a unit hold below it too: whoever lists sees those of the units above as well. */
+  readonly isInherited?: true;
   /** What a sheet says for codes, by field. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 }
