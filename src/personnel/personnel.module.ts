@@ -4,6 +4,8 @@ import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
 import { shiftTemplates } from './shift-templates/shift-templates.module.js';
+import { exams } from './exams/exams.module.js';
+import { trainings } from './trainings/trainings.module.js';
 
 interface Feature {
   readonly controllers: readonly Type[];
@@ -16,6 +18,8 @@ const features: readonly Feature[] = [
   postings, // who holds it where
   shiftTemplates, // the times of a working day
   rosters, // who works when
+  trainings, // what people are trained in
+  exams, // what they passed
 ];
 
 @Module({

@@ -6,6 +6,7 @@ import type { Place, WalkCase } from './walk-case.js';
 import { POSTS } from './walk-posts.js';
 import { PREMISES } from './walk-premises.js';
 import { ROSTER } from './walk-roster.js';
+import { TRAINING } from './walk-training.js';
 
 /** The running month of the walk is this instant's. */
 export const NOW = '2026-11-22T04:00:00Z';
@@ -429,6 +430,7 @@ export const WALK: Readonly<Record<string, WalkCase>> = {
   ...PREMISES,
   ...POSTS,
   ...ROSTER,
+  ...TRAINING,
   ...OUTLETS,
   ...SALES,
   ...ASSESSMENT,

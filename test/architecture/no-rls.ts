@@ -15,6 +15,7 @@ export const noRls: Readonly<Record<string, string>> = {
   'months.replacement': 'as months.source_key: a row is replaced once, whoever replaces it',
   'outlets.cost_item': 'catalogue of cost items, the same for everybody',
   'outlets.zone_type': 'catalogue of functional zones, the same for everybody',
+  'personnel.training_topic': 'catalogue of training topics, the same for everybody',
   'sales.business_line': 'catalogue of business lines, the same for everybody',
   'assessment.scheme': 'how scores are made is open to everybody who is scored',
   'assessment.scheme_version': 'as assessment.scheme',

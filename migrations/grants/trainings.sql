@@ -1,0 +1,4 @@
+-- Rights of the run-time role on trainings and exams: recorded and replaced, never deleted.
+GRANT SELECT ON personnel.training_topic TO :runtime;
+GRANT SELECT, INSERT, UPDATE ON personnel.training_plan, personnel.training_session, personnel.training_participation,
+  personnel.exam TO :runtime;

@@ -1,0 +1,47 @@
+import type { RoleCode } from '../../src/platform/access/index.js';
+import { ledgerCases, type Place, type WalkCase } from './walk-case.js';
+
+const KEEPERS: RoleCode[] = ['hq_admin', 'outlet_management', 'outlet_manager'];
+const READERS: RoleCode[] = [...KEEPERS, 'auditor'];
+const who = { writers: KEEPERS, readers: READERS };
+
+const session = (at: Place, sessionNo = at.fresh()) => ({
+  ...{ orgUnitCode: at.outlet, sessionNo, kind: 'periodic', topics: 'safety_awareness' },
+  ...{ heldOn: '2026-11-01', hours: 2, trainer: 'Walk' },
+});
+const exam = (at: Place) => ({
+  ...{ personNo: at.person, subject: 'communication', takenOn: day(at.fresh()) },
+  ...{ score: 80, passMark: 60, validityMonths: 12 },
+});
+/** A day of its own for each word that was never used. */
+const day = (word: string) =>
+  new Date(Date.UTC(2025, 0, 1) + (Number(word.slice(1)) % 600) * 86_400_000).toISOString().slice(0, 10);
+
+/** The same cases, with something there before each call. */
+function after(
+  prepare: (at: Place) => PromiseLike<unknown>,
+  cases: Record<string, WalkCase>,
+): Record<string, WalkCase> {
+  const prepared = ([id, one]: [string, WalkCase]): [string, WalkCase] => [
+    id,
+    { ...one, call: async (s, at) => (await prepare(at), one.call(s, at)) },
+  ];
+  return Object.fromEntries(Object.entries(cases).map(prepared));
+}
+const held = (at: Place) => at.admin.post('/v1/personnel/training-sessions', session(at, 'WALK'));
+
+/** What people are trained in, and what they did. */
+export const TRAINING: Record<string, WalkCase> = {
+  ...ledgerCases('TrainingPlan', 'personnel/training-plans', who, (at) => ({
+    ...{ orgUnitCode: at.outlet, planCode: at.fresh(), kind: 'periodic', title: 'Walk' },
+    ...{ topics: 'safety_awareness', periodMonths: 3, validFrom: '2026-11-01' },
+  })),
+  ...ledgerCases('TrainingSession', 'personnel/training-sessions', who, (at) => session(at)),
+  ...after(
+    held,
+    ledgerCases('TrainingParticipation', 'personnel/training-participations', who, (at) => ({
+      ...{ personNo: at.person, sessionUnitCode: at.outlet, sessionNo: 'WALK', attended: true },
+    })),
+  ),
+  ...ledgerCases('Exam', 'personnel/exams', who, exam),
+};
