@@ -3,10 +3,12 @@ import { MonthsModule } from '../months/index.js';
 import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
+import { documents } from './documents/documents.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
 import { typeStandards } from './type-standards/type-standards.module.js';
+import { wallContent } from './wall-content/wall-content.module.js';
 import { OutletReads } from './outlet-reads.js';
 
 /** A feature is a folder with its own wiring; adding one adds one line here. */
@@ -18,6 +20,8 @@ const features = [
   costItems, // which class of cost an item is
   typeStandards, // what outlets of a type must have
   functionalZones, // what is where in an outlet
+  documents, // what is issued for outlets, by versions
+  wallContent, // what hangs there, as found
 ];
 
 @Module({

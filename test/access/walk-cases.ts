@@ -4,6 +4,7 @@ import { PASSWORD as HOUSE_PASSWORD } from '../support/house.js';
 import type { Session } from '../support/session.js';
 import type { Place, WalkCase } from './walk-case.js';
 import { POSTS } from './walk-posts.js';
+import { FACILITIES } from './walk-facilities.js';
 import { PREMISES } from './walk-premises.js';
 import { ROSTER } from './walk-roster.js';
 import { TRAINING } from './walk-training.js';
@@ -431,6 +432,7 @@ export const WALK: Readonly<Record<string, WalkCase>> = {
   ...POSTS,
   ...ROSTER,
   ...TRAINING,
+  ...FACILITIES,
   ...OUTLETS,
   ...SALES,
   ...ASSESSMENT,

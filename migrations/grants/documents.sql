@@ -1,0 +1,5 @@
+-- Rights of the run-time role on documents and on what outlets display of them: recorded and replaced, never deleted.
+GRANT SELECT ON outlets.document_kind, outlets.pub_document TO :runtime;
+GRANT SELECT, INSERT, UPDATE ON outlets.document, outlets.displayed_document TO :runtime;
+GRANT EXECUTE ON FUNCTION outlets.line_on(int, date), outlets.pub_documents_on(int, date),
+  outlets.document_to_compare(int, text, text, date), outlets.content_on(int, date) TO :runtime;

@@ -1,0 +1,27 @@
+import type { RoleCode } from '../../src/platform/access/index.js';
+import { ledgerCases, type WalkCase } from './walk-case.js';
+
+const KEEPERS: RoleCode[] = ['hq_admin', 'outlet_management', 'outlet_manager'];
+const READERS: RoleCode[] = [...KEEPERS, 'customer_service', 'safety_officer', 'auditor'];
+const ISSUERS: RoleCode[] = ['hq_admin', 'outlet_management'];
+const KNOWERS: RoleCode[] = [...READERS, 'outlet_statistician'];
+const kept = { writers: KEEPERS, readers: READERS };
+
+/** What hangs on the walls and what stands in the outlet. */
+export const FACILITIES: Record<string, WalkCase> = {
+  ...ledgerCases('Document', 'outlets/documents', { writers: ISSUERS, readers: KNOWERS }, (at) => ({
+    ...{ orgUnitCode: at.city, documentCode: at.fresh(), kind: 'policy', title: 'Walk', documentVersion: '1' },
+    ...{ issuedOn: '2026-11-01', validFrom: '2026-11-01' },
+  })),
+  listDocumentsInForce: {
+    roles: KNOWERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/outlets/documents-in-force'),
+  },
+  ...ledgerCases('DisplayedDocument', 'outlets/displayed-documents', kept, (at) => ({
+    ...{ outletCode: at.outlet, place: 'wall', kind: 'other', documentCode: at.fresh() },
+    ...{ isDisplayed: true, foundOn: '2026-11-01' },
+  })),
+  listWallContents: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/wall-contents') },
+  listDisplayedContents: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/displayed-contents') },
+};
