@@ -1,14 +1,18 @@
 import { Module, type Type } from '@nestjs/common';
 import { MonthsModule } from '../months/index.js';
+import { acceptanceDocuments } from './acceptance-documents/acceptance-documents.module.js';
+import { approvals } from './approvals/approvals.module.js';
 import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
 import { documents } from './documents/documents.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
+import { management } from './management/management.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
 import { typeStandards } from './type-standards/type-standards.module.js';
 import { wallContent } from './wall-content/wall-content.module.js';
+import { responsibilities } from './responsibilities/responsibilities.module.js';
 import { OutletReads } from './outlet-reads.js';
 
 /** A feature is a folder with its own wiring; adding one adds one line here. */
@@ -16,6 +20,10 @@ const features = [
   divisions, // GB/T 2260
   orgUnits, // the tree by days
   outlets, // the outlets in it
+  approvals, // what one asks for and another decides
+  acceptanceDocuments, // by which they were accepted as safe
+  responsibilities, // who answers for what in them
+  management, // core functions, build modes, departments
   costLines, // what they cost
   costItems, // which class of cost an item is
   typeStandards, // what outlets of a type must have

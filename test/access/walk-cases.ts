@@ -8,6 +8,7 @@ import { FACILITIES } from './walk-facilities.js';
 import { PREMISES } from './walk-premises.js';
 import { ROSTER } from './walk-roster.js';
 import { TRAINING } from './walk-training.js';
+import { REGISTRY } from './walk-registry.js';
 
 /** The running month of the walk is this instant's. */
 export const NOW = '2026-11-22T04:00:00Z';
@@ -429,6 +430,7 @@ const OTHERS: Record<string, WalkCase> = {
 export const WALK: Readonly<Record<string, WalkCase>> = {
   ...ACCESS,
   ...PREMISES,
+  ...REGISTRY,
   ...POSTS,
   ...ROSTER,
   ...TRAINING,

@@ -7,5 +7,6 @@ export { ledgerController } from './ledger-controller.js';
 export { reportController } from './report-controller.js';
 export { LedgerItem, LedgerQuery, DatedLedgerQuery } from './ledger.dto.js';
 export type { DerivedColumn, LedgerAbout, LedgerTable, ReportAbout, RowRefusal } from './ledger.js';
+export { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';
 export { Ledgers } from './ledgers.js';
 export { LedgersModule } from './ledgers.module.js';
