@@ -22,6 +22,7 @@ export class People1764100700000 implements MigrationInterface {
             CONSTRAINT employer_kind_ck CHECK (kind IN ('company', 'dispatch', 'outsourcing', 'partner')),
           credit_code text COLLATE "C"`,
         key: ['employer_code'],
+        owner: 'org_unit_id',
         isDated: false,
       })}
       INSERT INTO personnel.employer (org_unit_id, employer_code, name, kind, recorded_by) VALUES (1, 'UNICOM', '中国联通', 'company', 0);
@@ -49,10 +50,10 @@ export class People1764100700000 implements MigrationInterface {
           account_id int,
           CONSTRAINT person_left_ck CHECK (left_on >= hired_on)`,
         key: ['person_no'],
+        owner: 'org_unit_id',
         isDated: false,
       })}
       COMMENT ON COLUMN personnel.person.org_unit_id IS 'Unit of the posting of today, or the one that hired; scope and lists go by it.';
-      CREATE INDEX person_unit_ix ON personnel.person (org_unit_id, id);
       ${unitScoped('personnel.person')}
     `);
   }

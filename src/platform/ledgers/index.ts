@@ -3,8 +3,8 @@
  * Promises one door for one row and for many, the past of dated rows, and a cost of a page that does not grow with the list.
  * Refuses to know what a row means: a module declares a LedgerAbout with its reviewed checks and its reviewed SELECT.
  */
-export { ledgerController } from './ledger-controller.js';
-export { reportController } from './report-controller.js';
+export { ledgerController, ledgers } from './ledger-controller.js';
+export { reportController, reports } from './report-controller.js';
 export { LedgerItem, LedgerQuery, DatedLedgerQuery } from './ledger.dto.js';
 export type { DerivedColumn, LedgerAbout, LedgerTable, ReportAbout, RowRefusal } from './ledger.js';
 export { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';

@@ -17,6 +17,13 @@ import { Ledgers } from './ledgers.js';
 
 type Item = Record<string, unknown>;
 
+const declared: LedgerAbout[] = [];
+
+/** Every ledger that has its operations, in the order in which the modules load. */
+export function ledgers(): readonly LedgerAbout[] {
+  return declared;
+}
+
 /**
  * The four operations of a ledger: list (and download), one row, record one, record a batch. Its types are data, so what
  * decorators would read of the signature is said beside it.
@@ -24,6 +31,7 @@ type Item = Record<string, unknown>;
 // eslint-disable-next-line max-lines-per-function -- One class, told from beginning to end.
 export function ledgerController<Row extends object>(known: LedgerAbout<Row>): Type {
   const about: LedgerAbout = known;
+  declared.push(about);
   const { one, many, title, says, rules } = about;
   const refusals = [...new Set(about.refusals.map(({ refusal }) => refusal))];
   const writing = [UnknownOutlet, UnknownOrgUnit, ...(about.table.isDated ? [EndsBeforeItBegins] : []), ...refusals];

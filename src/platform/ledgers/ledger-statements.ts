@@ -3,13 +3,13 @@ import { type LedgerAbout, type ListAbout, stageOf } from './ledger.js';
 
 const STANDARD_FILTERS: ReadonlySet<string> = new Set(['limit', 'cursor', 'includeTotal', 'orgUnitCode', 'asOf']);
 
-/** How wide a list is: the whole country, the subtrees of some units today, or those of units as the tree stood then. */
-export type Breadth = 'everything' | 'today' | 'then';
-
 /** The statements of one list, made around its reviewed SELECT. */
 export interface ListStatements {
-  /** A page: $1 day, $2 units, $3 day of the tree, $4 code and $5 id of the last row shown, $6 rows, then the filters. */
-  page(breadth: Breadth): string;
+  /**
+   * A page: $1 day, $2 those the rows belong to or NULL for all, $3 owner and $4 id of the last row shown, $5 rows, then the
+   * filters. It walks along the index of owner and id: nothing is sorted, and what is not shown is not read.
+   */
+  readonly page: string;
   /** Fields of the query that filter, in the order of their parameters. */
   readonly filters: readonly string[];
 }
@@ -73,16 +73,15 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
     .filter((name) => !STANDARD_FILTERS.has(name));
   return {
     filters,
-    page: (breadth) => `
-      SELECT ${item.join(', ')}, o.code AS "pageCode", r.id AS "pageId"
-      FROM platform.org_unit AS o
-      JOIN (${about.shown}) AS r ON r.unit_id = o.id
-      WHERE ${(about.isInherited ? WITHIN_OR_ABOVE : WITHIN)[breadth]}
-        AND ($4::text IS NULL OR o.code >= $4::text COLLATE "C" AND (o.code > $4::text COLLATE "C" OR r.id > $5::bigint))
+    page: `
+      SELECT ${item.join(', ')}, r.unit_id AS "pageOwner", r.id AS "pageId"
+      FROM (${about.shown}) AS r
+      WHERE ($2::bigint[] IS NULL OR r.unit_id = ANY ($2::bigint[]))
+        AND ($3::bigint IS NULL OR (r.unit_id, r.id) > ($3::bigint, $4::bigint))
         ${isDated ? 'AND r.valid_from <= $1::date AND (r.valid_to IS NULL OR r.valid_to > $1::date)' : 'AND $1::date IS NOT NULL'}
-        ${filters.map((name, at) => `AND ($${at + 7}::text IS NULL OR r."${name}"::text = $${at + 7}::text)`).join(' ')}
-      ORDER BY o.code, r.id
-      LIMIT $6::int`,
+        ${filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ')}
+      ORDER BY r.unit_id, r.id
+      LIMIT $5::int`,
   };
 }
 
@@ -141,27 +140,6 @@ function settleOf({ stage, table, key }: Columns): string {
     ) AS n
     WHERE n.id = t.id AND n.valid_to IS DISTINCT FROM t.valid_to`;
 }
-
-const ABOVE = `SELECT unnest(a.lineage) FROM platform.org_unit AS a WHERE a.id = ANY ($2::int[])`;
-
-/**
- * Three statements rather than one with three conditions, so that each has its own plan: the country walks along the codes,
- * a branch begins with its units. Row-level security holds in all of them.
- */
-const WITHIN: Readonly<Record<Breadth, string>> = {
-  everything: `$2::int[] IS NULL AND $3::date IS NULL`,
-  today: `o.lineage && $2::int[] AND $3::date IS NULL`,
-  then: `o.id IN (SELECT b.org_unit_id FROM platform.units_below($2::int[], $3::date) AS b)`,
-};
-
-/** The same with the units above: what headquarters defines, a city sees. */
-const WITHIN_OR_ABOVE: Readonly<Record<Breadth, string>> = {
-  everything: WITHIN.everything,
-  today: `$3::date IS NULL AND o.id IN (
-    SELECT b.id FROM platform.org_unit AS b WHERE b.lineage && $2::int[] UNION ALL ${ABOVE})`,
-  then: `o.id IN (
-    SELECT b.org_unit_id FROM platform.units_below($2::int[], $3::date) AS b UNION ALL ${ABOVE})`,
-};
 
 /** Where a field of a row names an org unit. */
 interface Naming {

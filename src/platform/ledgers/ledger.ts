@@ -45,11 +45,17 @@ export interface ListAbout {
   readonly item: Type;
   readonly query: Type<LedgerQuery>;
   /**
-   * The reviewed SELECT of what a row shows: a column `unit_id` (outlet or org unit it stands under), `id` (a number, unique
-   * below its unit) and one per field of the item; for a dated ledger `valid_from` and `valid_to` too. $1 is the day it is
-   * read of. No ORDER BY, and for a dated ledger no WHERE on the day: those are the list's.
+   * The reviewed SELECT of what a row shows: `unit_id` (whose it is: the table's own outlet_id, org_unit_id or person_id),
+   * `id` (a number, unique below its unit) and one per field of the item; for a dated ledger `valid_from` and `valid_to` too.
+   * $1 is the day it is read of. No ORDER BY, and for a dated ledger no WHERE on the day: those are the list's. It is walked
+   * along an index of unit_id and id, so everything else is joined by a key.
    */
   readonly shown: string;
+  /**
+   * Where rows belong to something else than an outlet or org unit (a person): the reviewed SELECT of its `id`s within the
+   * units $1, as they stood on $2 (NULL: today).
+   */
+  readonly owners?: string;
   /** Rows of a unit hold below it too: whoever lists sees those of the units above as well. */
   readonly isInherited?: true;
   /** What a sheet says for codes, by field. */

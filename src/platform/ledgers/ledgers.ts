@@ -8,26 +8,24 @@ import { type Field, fieldsOf } from '../http/fields.js';
 import { BatchIntake, type BatchResponse, type IncomingBatch } from '../intake/index.js';
 import { itemOf } from './ledger-columns.js';
 import { LedgerIntake } from './ledger-intake.js';
-import {
-  type Breadth,
-  type LedgerStatements,
-  listStatementsOf,
-  type ListStatements,
-  statementsOf,
-} from './ledger-statements.js';
+import { type LedgerStatements, listStatementsOf, type ListStatements, statementsOf } from './ledger-statements.js';
 import { ledgerTable } from './ledger-table.js';
 import type { LedgerQuery } from './ledger.dto.js';
 import type { LedgerAbout, ListAbout } from './ledger.js';
 
 const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
+const BELOW = sqlFile(__dirname, 'units-below.sql');
+const ABOVE = sqlFile(__dirname, 'units-above.sql');
+const BELOW_THEN = sqlFile(__dirname, 'units-below-then.sql');
 const TODAY = `SELECT platform.today() AS today`;
 const ROWS_PER_PULL = 5000;
 
 type Item = Record<string, unknown>;
-type PagedRow = Item & { pageCode: string; pageId: string };
+type PagedRow = Item & { pageOwner: string; pageId: string };
 
 /** A list with its statements made. */
 interface Listed {
+  readonly about: ListAbout;
   readonly statements: ListStatements;
   readonly fields: readonly Field[];
 }
@@ -40,10 +38,9 @@ interface Known extends Listed {
 
 /** What is asked of a list, with its units found. */
 interface Question {
-  readonly breadth: Breadth;
   readonly day: string;
-  readonly units: readonly number[] | null;
-  readonly treeDay: string | null;
+  /** Whose rows: ids of outlets, org units or persons; null for everybody's. */
+  readonly owners: readonly (number | string)[] | null;
   readonly filters: readonly unknown[];
 }
 
@@ -77,7 +74,7 @@ export class Ledgers {
     const after = this.cursors.read(cursor, binding) ?? [null, null];
     const rows = await this.rows(actor, ledger, question, { after, limit: limit + 1 });
     return this.cursors.page(rows, limit, binding, {
-      key: (row) => [row.pageCode, row.pageId],
+      key: (row) => [row.pageOwner, row.pageId],
       item: (row) => itemOf(ledger.fields, row),
       total: includeTotal ? await this.count(actor, ledger, question) : null,
     });
@@ -107,6 +104,7 @@ export class Ledgers {
 
   private of(about: LedgerAbout): Known {
     const known = this.known.get(about) ?? {
+      about,
       statements: statementsOf(about),
       fields: fieldsOf(about.item),
       intake: new LedgerIntake(about, this.audit),
@@ -117,6 +115,7 @@ export class Ledgers {
 
   private report(about: ListAbout): Listed {
     const known = this.reports.get(about) ?? {
+      about,
       statements: listStatementsOf(about, false),
       fields: fieldsOf(about.item),
     };
@@ -124,35 +123,49 @@ export class Ledgers {
     return known;
   }
 
-  /** Who sees less than the country begins with their units; who names a unit of another day, with the tree of that day. */
   private async question(
     actor: Actor,
-    { statements }: Listed,
+    { about, statements }: Listed,
     asked: LedgerQuery & { asOf?: string },
   ): Promise<Question> {
-    const { orgUnitCode, asOf } = asked;
-    const day = asOf ?? (await this.today(actor));
+    const day = asked.asOf ?? (await this.today(actor));
     const filters = statements.filters.map((name) => (asked as unknown as Item)[name] ?? null);
-    if (orgUnitCode !== undefined) {
-      const [unit] = await this.database.read<{ id: number }>(actor, UNIT, [orgUnitCode]);
-      if (!unit) throw new UnknownOrgUnit({ orgUnitCode });
-      const breadth = asOf === undefined ? 'today' : 'then';
-      return { breadth, day, units: [unit.id], treeDay: asOf ?? null, filters };
-    }
-    const isCountry = actor.scopes.includes(HEADQUARTERS_ID);
-    const breadth = isCountry ? 'everything' : 'today';
-    return { breadth, day, units: isCountry ? null : actor.scopes, treeDay: null, filters };
+    return { day, filters, owners: await this.owners(actor, about, asked) };
+  }
+
+  /** Who sees less than the country, or names a unit, asks for the rows of those below it: as the tree stood on the day asked for. */
+  private async owners(
+    actor: Actor,
+    about: ListAbout,
+    { orgUnitCode, asOf }: LedgerQuery & { asOf?: string },
+  ): Promise<readonly (number | string)[] | null> {
+    if (orgUnitCode === undefined && actor.scopes.includes(HEADQUARTERS_ID)) return null;
+    const top = orgUnitCode === undefined ? actor.scopes : [await this.unit(actor, orgUnitCode)];
+    const treeDay = orgUnitCode === undefined ? null : (asOf ?? null);
+    if (top.includes(HEADQUARTERS_ID)) return null;
+    const below = treeDay === null ? BELOW : BELOW_THEN;
+    const units = await this.database.read<{ id: number }>(actor, below, treeDay === null ? [top] : [top, treeDay]);
+    const above = about.isInherited ? await this.database.read<{ id: number }>(actor, ABOVE, [top]) : [];
+    const ids = [...new Set([...units, ...above].map(({ id }) => id))];
+    if (about.owners === undefined) return ids;
+    const owners = await this.database.read<{ id: string }>(actor, about.owners, [ids, treeDay]);
+    return owners.map(({ id }) => id);
+  }
+
+  private async unit(actor: Actor, orgUnitCode: string): Promise<number> {
+    const [unit] = await this.database.read<{ id: number }>(actor, UNIT, [orgUnitCode]);
+    if (!unit) throw new UnknownOrgUnit({ orgUnitCode });
+    return unit.id;
   }
 
   private async rows(
     actor: Actor,
     { statements }: Listed,
-    { breadth, day, units, treeDay, filters }: Question,
+    { day, owners, filters }: Question,
     page: { after: readonly unknown[]; limit: number },
   ): Promise<PagedRow[]> {
-    const [code = null, id = null] = page.after;
-    const parameters = [day, units, treeDay, code, id, page.limit, ...filters];
-    return this.database.read<PagedRow>(actor, statements.page(breadth), parameters);
+    const [owner = null, id = null] = page.after;
+    return this.database.read<PagedRow>(actor, statements.page, [day, owners, owner, id, page.limit, ...filters]);
   }
 
   private async *all(actor: Actor, ledger: Listed, question: Question): AsyncGenerator<Item> {
@@ -161,17 +174,13 @@ export class Ledgers {
       for (const row of rows) yield itemOf(ledger.fields, row);
       const last = rows.at(-1);
       if (!last || rows.length < ROWS_PER_PULL) return;
-      after = [last.pageCode, last.pageId];
+      after = [last.pageOwner, last.pageId];
     }
   }
 
-  private async count(actor: Actor, { statements }: Listed, question: Question): Promise<number> {
-    const { breadth, day, units, treeDay, filters } = question;
-    const text = `SELECT count(*)::int AS total FROM (${statements.page(breadth)}) AS l`;
-    const [row] = await this.database.read<{ total: number }>(actor, text, [
-      ...[day, units, treeDay, null, null, null],
-      ...filters,
-    ]);
+  private async count(actor: Actor, { statements }: Listed, { day, owners, filters }: Question): Promise<number> {
+    const text = `SELECT count(*)::int AS total FROM (${statements.page}) AS l`;
+    const [row] = await this.database.read<{ total: number }>(actor, text, [day, owners, null, null, null, ...filters]);
     return row?.total ?? 0;
   }
 

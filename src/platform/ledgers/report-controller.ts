@@ -12,9 +12,17 @@ import type { LedgerQuery } from './ledger.dto.js';
 import type { ReportAbout } from './ledger.js';
 import { Ledgers } from './ledgers.js';
 
+const declared: ReportAbout[] = [];
+
+/** Every report that has its operation, in the order in which the modules load. */
+export function reports(): readonly ReportAbout[] {
+  return declared;
+}
+
 /** The one operation of a report: list (and download). */
 export function reportController(about: ReportAbout): Type {
   const { many, title, says, rules } = about;
+  declared.push(about);
 
   @ApiTags(about.tag)
   @Controller(about.path)

@@ -1,0 +1,77 @@
+import { ledgers, reports } from '../../src/platform/ledgers/index.js';
+import type { Session } from '../support/session.js';
+import { OUTLETS, plantCountry, spread } from './nation.js';
+import { PlanWatch, readingOf } from './plan-watch.js';
+
+const LIMIT = 50;
+const READ_MAX = 20; // Rows read per row answered.
+const MANY = 1_000; // A table with more rows is not read from end to end.
+const HUNDREDTH = 99 * LIMIT; // Rows before the hundredth page.
+
+let watch: PlanWatch;
+let sizes: Map<string, number>;
+
+beforeAll(async () => {
+  watch = await PlanWatch.open();
+  await watch.house.setNow('2026-11-22T02:00:00Z');
+  await watch.house.asAdmin();
+  await watch.plant(async (client) => {
+    await plantCountry(client);
+    await client.query('ANALYZE');
+  });
+  await plantLedgers();
+  sizes = await watch.plant(async (client) => {
+    await client.query('ANALYZE');
+    const { rows } = await client.query<{ name: string; rows: number }>(
+      `SELECT c.relname AS name, c.reltuples::int AS rows FROM pg_catalog.pg_class AS c WHERE c.relkind = 'r'`,
+    );
+    return new Map(rows.map(({ name, rows: count }) => [name, count]));
+  });
+}, 120_000);
+afterAll(() => watch.house.close());
+
+/** One row of every ledger through its door, for the first outlet; then the same for everybody. */
+async function plantLedgers(): Promise<void> {
+  const admin = await watch.house.asAdmin();
+  for (const about of ledgers()) {
+    const example = { ...about.examples[0], ...PLACES };
+    const row = Object.fromEntries(Object.entries(example).filter(([name]) => name in (about.examples[0] ?? {})));
+    const answer = await admin.post(`/v1/${about.path}`, row);
+    if (answer.status !== 201) throw new Error(`${about.path}: ${JSON.stringify(answer.body)}`);
+    await watch.plant((client) => spread(client, about));
+  }
+}
+const PLACES = { outletCode: 'B00001', orgUnitCode: 'B00001', personNo: 'N000001' };
+
+/** The cursor after so many rows, or of the last page where there are fewer. */
+async function cursorAfter(who: Session, path: string, rows: number): Promise<string> {
+  let cursor = '';
+  for (let seen = 0; seen < rows;) {
+    const limit = Math.min(500, rows - seen);
+    const { body } = await who.get(`${path}?limit=${limit}${cursor}`).expect(200);
+    seen += body.items.length;
+    if (body.nextCursor === null) break;
+    cursor = `&cursor=${body.nextCursor}`;
+  }
+  return cursor;
+}
+
+async function read(who: Session, path: string, query: string) {
+  const { answer, plans } = await watch.plansOf(() => who.get(`${path}?limit=${LIMIT}${query}`).expect(200));
+  return { rows: answer.body.items.length as number, plans, reading: readingOf(plans, sizes, MANY) };
+}
+
+const PATHS = ['outlets/outlets', ...[...ledgers(), ...reports()].map(({ path }) => path)];
+
+describe(`a list at ${OUTLETS} outlets`, () => {
+  it.each(PATHS)('%s reads a page, first or hundredth, without reading the country', async (path) => {
+    const admin = await watch.house.asAdmin();
+    const where = `/v1/${path}`;
+    for (const query of ['', await cursorAfter(admin, where, HUNDREDTH)]) {
+      const { rows, reading } = await read(admin, where, query);
+      expect({ rows, scans: reading.scans }).toEqual({ rows: LIMIT, scans: [] });
+      expect(reading.rows).toBeLessThanOrEqual(READ_MAX * LIMIT);
+      expect(reading.sorted).toBeLessThanOrEqual(LIMIT + 1);
+    }
+  });
+});
