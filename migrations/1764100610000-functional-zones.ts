@@ -13,10 +13,12 @@ export class FunctionalZones1764100610000 implements MigrationInterface {
         name_en text NOT NULL,
         name_zh text NOT NULL,
         access text COLLATE "C" NOT NULL,
+        position int GENERATED ALWAYS AS IDENTITY CONSTRAINT zone_type_position_uq UNIQUE,
         CONSTRAINT zone_type_access_ck CHECK (access IN ('public', 'staff', 'restricted'))
       );
       COMMENT ON TABLE outlets.zone_type IS
         'One row is a kind of functional zone with who may enter it (K2); the ten of the regulations and those other articles name.';
+      COMMENT ON COLUMN outlets.zone_type.position IS 'Order of the catalogue: first the ten of article 20 as it names them.';
       INSERT INTO outlets.zone_type (code, name_en, name_zh, access) VALUES
         ('business_handling', 'Business handling', '综合业务受理区', 'public'),
         ('enquiry_complaint', 'Enquiries and complaints', '综合业务咨询/投诉区', 'public'),

@@ -138,6 +138,7 @@ function isForEverybody(operation: string): boolean {
     'listRules',
     'getRule',
     'listDivisions',
+    'listZoneTypes',
     'listBusinessLines',
   ].includes(operation);
 }

@@ -24,4 +24,10 @@ export const PREMISES: Record<string, WalkCase> = {
     elsewhere: 'absent',
     call: (s, at) => s.get(`/v1/outlets/outlets/${at.outlet}/standards`),
   },
+  listZoneTypes: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/zone-types') },
+  listMissingZones: {
+    roles: READERS,
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/outlets/missing-zones?orgUnitCode=${at.city}`),
+  },
 };
