@@ -1,5 +1,8 @@
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { OutletsModule } from '../outlets/index.js';
+import { accountLinks } from './account-links/account-links.module.js';
+import { jobDescriptions } from './job-descriptions/job-descriptions.module.js';
+import { postDuties } from './post-duties/post-duties.module.js';
 import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
@@ -16,6 +19,9 @@ interface Feature {
 const features: readonly Feature[] = [
   posts, // what there is to hold
   postings, // who holds it where
+  jobDescriptions, // what a post asks, and who has signed it
+  postDuties, // which post owns which duty
+  accountLinks, // who signs in as whom
   shiftTemplates, // the times of a working day
   rosters, // who works when
   trainings, // what people are trained in

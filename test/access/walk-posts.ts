@@ -3,6 +3,7 @@ import { ledgerCases, type WalkCase } from './walk-case.js';
 
 const WRITERS: RoleCode[] = ['hq_admin', 'outlet_management'];
 const READERS: RoleCode[] = [...WRITERS, 'outlet_manager', 'auditor'];
+const SIGNERS: RoleCode[] = [...WRITERS, 'outlet_manager'];
 const who = { writers: WRITERS, readers: READERS };
 
 /** Which posts there are, and who holds them. */
@@ -14,4 +15,24 @@ export const POSTS: Record<string, WalkCase> = {
   ...ledgerCases('Posting', 'personnel/postings', who, (at) => ({
     ...{ personNo: at.person, outletCode: at.outlet, postCode: 'custodian', isDeputy: true, validFrom: '2026-11-01' },
   })),
+  ...ledgerCases('JobDescription', 'personnel/job-descriptions', who, (at) => ({
+    ...{
+      orgUnitCode: at.outlet,
+      postCode: 'custodian',
+      edition: at.fresh(),
+      content: '保管。',
+      validFrom: '2026-10-01',
+    },
+  })),
+  ...ledgerCases('JobAcknowledgement', 'personnel/job-acknowledgements', { ...who, writers: SIGNERS }, (at) => ({
+    ...{ personNo: at.person, postCode: 'custodian', acknowledgedOn: '2026-11-02' },
+  })),
+  ...ledgerCases('PostDuty', 'personnel/post-duties', { ...who, many: 'PostDuties' }, (at) => ({
+    ...{ orgUnitCode: at.outlet, dutyCode: `duty_${at.fresh().toLowerCase()}`, name: '保管', validFrom: '2026-10-01' },
+  })),
+  linkAccount: {
+    roles: WRITERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.put(`/v1/personnel/people/${at.person}/account`, { username: null }),
+  },
 };

@@ -22,6 +22,11 @@ export class PostingsQuery extends DatedLedgerQuery {
   @TextField('Number of the person 人员编号', { ...PERSON, optional: true }) personNo?: string;
   @TextField('Post 岗位编码', { ...POST_CODE, optional: true }) postCode?: string;
   @BooleanField('Deputies only, or holders only 是否代理', { optional: true, example: false }) isDeputy?: boolean;
+  @BooleanField('Only those who have signed what their post asks, or have not 是否已签认岗位说明', {
+    optional: true,
+    example: false,
+  })
+  isAcknowledged?: boolean;
 }
 
 export class PostingResponse extends LedgerItem {
@@ -34,6 +39,7 @@ export class PostingResponse extends LedgerItem {
   @CodeField('Unit it is held at, the outlet itself where it is one 任职单元编码') orgUnitCode!: string;
   @TextField('Name of that unit 任职单元名称', { example: '解放路营业厅' }) unitName!: string;
   @BooleanField('Stands in for the holder 是否代理', { example: false }) isDeputy!: boolean;
+  @BooleanField('Has signed the description of the post as it stands that day 已签认岗位说明') isAcknowledged!: boolean;
   @DateField('First day it holds 生效日') validFrom!: string;
   @DateField('First day it no longer holds 失效首日', { nullable: true }) validTo!: string | null;
 }

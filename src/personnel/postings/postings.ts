@@ -20,7 +20,7 @@ export const postingLedger: LedgerAbout<PostingRow> = {
   path: 'personnel/postings',
   read: 'personnel.person.read',
   write: 'personnel.post.write',
-  rules: ['R-215', 'R-341'],
+  rules: ['R-109', 'R-215', 'R-341'],
   row: PostingRow,
   item: PostingResponse,
   query: PostingsQuery,
