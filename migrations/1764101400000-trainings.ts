@@ -27,6 +27,7 @@ const CODES = (table: string): string =>
 const TOPICS = `
   CREATE TABLE personnel.training_topic (
     code text COLLATE "C" CONSTRAINT training_topic_pkey PRIMARY KEY,
+    place int NOT NULL CONSTRAINT training_topic_place_uq UNIQUE,
     name_en text NOT NULL,
     name_zh text NOT NULL,
     is_safety boolean NOT NULL,
@@ -34,16 +35,16 @@ const TOPICS = `
   );
   COMMENT ON TABLE personnel.training_topic IS
     'One row is a topic people of outlets are trained in; period_months holds where no plan of a unit says otherwise.';
-  INSERT INTO personnel.training_topic (code, name_en, name_zh, is_safety, period_months) VALUES
-    ('safety_awareness', 'Safety awareness', '安全意识', true, 12),
-    ('emergency_handling', 'Emergency handling', '应急处置', true, 12),
-    ('fire_safety', 'Fire safety', '消防知识', true, 12),
-    ('product_knowledge', 'Product knowledge', '产品知识', false, 12),
-    ('service_skill', 'Service skill', '服务技巧', false, 12),
-    ('communication', 'Communication', '沟通能力', false, 12),
-    ('business_procedure', 'Business procedure', '业务流程', false, 12),
-    ('customer_information', 'Protection of customer information', '客户信息保护', false, 12),
-    ('conduct', 'Conduct and discipline', '行为规范', false, 12);`;
+  INSERT INTO personnel.training_topic (place, code, name_en, name_zh, is_safety, period_months) VALUES
+    (1, 'safety_awareness', 'Safety awareness', '安全意识', true, 12),
+    (2, 'emergency_handling', 'Emergency handling', '应急处置', true, 12),
+    (3, 'fire_safety', 'Fire safety', '消防知识', true, 12),
+    (4, 'product_knowledge', 'Product knowledge', '产品知识', false, 12),
+    (5, 'service_skill', 'Service skill', '服务技巧', false, 12),
+    (6, 'communication', 'Communication', '沟通能力', false, 12),
+    (7, 'business_procedure', 'Business procedure', '业务流程', false, 12),
+    (8, 'customer_information', 'Protection of customer information', '客户信息保护', false, 12),
+    (9, 'conduct', 'Conduct and discipline', '行为规范', false, 12);`;
 
 const PLANS = `
   ${ledgerTable({

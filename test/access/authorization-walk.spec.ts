@@ -140,6 +140,7 @@ function isForEverybody(operation: string): boolean {
     'listDivisions',
     'listZoneTypes',
     'listBusinessLines',
+    'listTrainingTopics',
   ].includes(operation);
 }
 

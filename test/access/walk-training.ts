@@ -44,4 +44,24 @@ export const TRAINING: Record<string, WalkCase> = {
     })),
   ),
   ...ledgerCases('Exam', 'personnel/exams', who, exam),
+  listTrainingTopics: {
+    roles: KEEPERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/personnel/training-topics'),
+  },
+  listTrainingCoverage: {
+    roles: READERS,
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/personnel/training-coverage?orgUnitCode=${at.outlet}`),
+  },
+  listExpiringExams: {
+    roles: READERS,
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/personnel/expiring-exams?orgUnitCode=${at.outlet}`),
+  },
+  getQualification: {
+    roles: READERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.get(`/v1/personnel/people/${at.person}/qualification`),
+  },
 };

@@ -24,6 +24,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'months.publish(integer[],date,integer[],integer)': 'the only way from open to closed',
   'months.release(integer[],date,timestamp with time zone,integer,text)': 'the only way from locked to open',
   'months.set_calendar(date,date,timestamp with time zone)': 'moves the lock of every outlet of a month',
+  'personnel.training_coverage(integer,text,integer,date)':
+    'counts people who have gone to other branches since, of a unit in scope',
   'assessment.ranks(date)': 'a rank is among all outlets of the scheme, of which the caller sees a few',
   'assessment.ranks_of(integer[],date)': 'as assessment.ranks, for some outlets',
 };

@@ -1,5 +1,13 @@
-import { BooleanField, CodeField, CountField, DateField, NumberField, TextField } from '../../platform/http/fields.js';
-import { LedgerItem, LedgerQuery } from '../../platform/ledgers/index.js';
+import {
+  BooleanField,
+  CodeField,
+  CountField,
+  DateField,
+  IntegerField,
+  NumberField,
+  TextField,
+} from '../../platform/http/fields.js';
+import { DatedLedgerQuery, LedgerItem, LedgerQuery } from '../../platform/ledgers/index.js';
 
 const PERSON = { max: 20, example: 'XA-P0002' } as const;
 const SUBJECT = { max: 40, pattern: '^[a-z][a-z0-9_]*$', example: 'induction' } as const;
@@ -39,4 +47,20 @@ export class ExamResponse extends LedgerItem {
     example: '2027-11-06',
   })
   validTo!: string | null;
+}
+
+export class ExpiringExamsQuery extends DatedLedgerQuery {
+  @TextField(ABOUT, { ...SUBJECT, optional: true }) subject?: string;
+  @BooleanField('Ended already, or still to end 是否已过期', { optional: true }) isExpired?: boolean;
+}
+
+export class ExpiringExamResponse {
+  @TextField('Person 人员编号', PERSON) personNo!: string;
+  @TextField('Name 姓名', { example: '王小明' }) name!: string;
+  @CodeField('Where the person works 所在单元') orgUnitCode!: string;
+  @TextField(ABOUT, SUBJECT) subject!: string;
+  @DateField('Day it was taken 考试日期', { example: '2025-11-06' }) takenOn!: string;
+  @DateField('First day it no longer holds 失效首日', { example: '2026-11-06' }) validTo!: string;
+  @IntegerField('Days until then, below zero where it has ended 剩余天数', { example: 6 }) daysLeft!: number;
+  @BooleanField('Whether it has ended 是否已过期') isExpired!: boolean;
 }
