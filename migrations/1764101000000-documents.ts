@@ -67,6 +67,9 @@ const TABLES = `
     isDated: true,
   })}
   ${orgUnitScoped('outlets.document')}
+  CREATE POLICY everybody ON outlets.document FOR SELECT USING (true);
+  COMMENT ON POLICY everybody ON outlets.document IS
+    'What held for an outlet on an old day may be of a city that its reader of today cannot see; lists join the units, and so keep to the scope.';
   ${ledgerTable({
     name: 'outlets.displayed_document',
     comment:

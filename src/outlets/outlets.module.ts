@@ -6,6 +6,8 @@ import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
 import { documents } from './documents/documents.module.js';
+import { equipment } from './equipment/equipment.module.js';
+import { facilities } from './facilities/facilities.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { management } from './management/management.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
@@ -30,6 +32,8 @@ const features = [
   functionalZones, // what is where in an outlet
   documents, // what is issued for outlets, by versions
   wallContent, // what hangs there, as found
+  equipment, // what stands there, asset by asset
+  facilities, // the five classes and their check lists
 ];
 
 @Module({

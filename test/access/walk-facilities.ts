@@ -24,4 +24,16 @@ export const FACILITIES: Record<string, WalkCase> = {
   })),
   listWallContents: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/wall-contents') },
   listDisplayedContents: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/displayed-contents') },
+  ...ledgerCases('Equipment', 'outlets/equipment', { ...kept, many: 'EquipmentList' }, (at) => ({
+    ...{ outletCode: at.outlet, assetNo: at.fresh(), facilityClass: 'business', item: 'pc', name: 'PC', quantity: 1 },
+    ...{ commissionedOn: '2024-01-01', state: 'working', validFrom: '2026-11-01' },
+  })),
+  listFacilityItems: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/facility-items') },
+  getOutletFacilities: {
+    roles: READERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.get(`/v1/outlets/outlets/${at.outlet}/facilities`),
+  },
+  listMissingFacilities: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/missing-facilities') },
+  listServiceInterfaces: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/service-interfaces') },
 };

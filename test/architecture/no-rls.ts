@@ -21,5 +21,7 @@ export const noRls: Readonly<Record<string, string>> = {
   'assessment.scheme_version': 'as assessment.scheme',
   'assessment.scheme_line': 'as assessment.scheme',
   'assessment.close_chunk': 'numbers of outlets to be worked through by jobs; no API shows it',
+  'outlets.facility_class': 'the five classes of facilities, the same for everybody',
+  'outlets.facility_item': 'as outlets.facility_class',
   'outlets.document_kind': 'catalogue of kinds of documents, the same for everybody',
 };

@@ -69,6 +69,19 @@ describe('documents in force', () => {
     expect(before.body.items).toEqual([expect.objectContaining({ documentVersion: '2026', issuedByCode: 'HQ' })]);
   });
 
+  it('shows an outlet what is issued above it, and an old day as it was under a city it has left', async () => {
+    await issue({ documentCode: 'PLAN', kind: 'policy', orgUnitCode: 'C1', documentVersion: 'of C1' });
+    const elsewhere = await house.as('outlet_manager', 'W2');
+    const { body } = await elsewhere.get(`${DOCUMENTS}?kind=vi_manual`).expect(200);
+    expect(body.items.map((item: { orgUnitCode: string }) => item.orgUnitCode).sort()).toEqual(['C2', 'HQ']);
+    const of = async (asOf: string) => {
+      const path = `/v1/outlets/documents-in-force?orgUnitCode=W2&kind=policy&asOf=${asOf}`;
+      return (await elsewhere.get(path).expect(200)).body.items as unknown[];
+    };
+    expect(await of('2026-09-30')).toEqual([expect.objectContaining({ documentVersion: 'of C1', issuedByCode: null })]);
+    expect(await of('2026-10-01')).toEqual([]);
+  });
+
   it('prefers the nearer of two documents of a kind, and of one unit the one that came into force last', async () => {
     const board = { kind: 'coverage_map', title: 'Map', issuedOn: '2026-01-01' };
     await issue({ ...board, documentCode: 'MAP-A', documentVersion: 'A', validFrom: '2026-08-01' });

@@ -36,6 +36,7 @@ export const documentLedger: LedgerAbout<DocumentRow> = {
       ...{ documentVersion: '3', issuedOn: '2026-10-20', validFrom: '2026-11-01', sha256: 'ab'.repeat(32) },
     },
   ],
+  isInherited: true,
   table: {
     name: 'outlets.document',
     key: ['org_unit_id', 'document_code'],

@@ -25,9 +25,9 @@ export const displayedDocumentLedger: LedgerAbout<dto.DisplayedDocumentRow> = {
   examples: [
     {
       ...{ outletCode: 'XA001', place: 'wall', kind: 'basic_tariffs', documentCode: 'TARIFF-XA', isDisplayed: true },
-      ...{ versionFound: '2026-10', foundOn: '2026-11-03', note: '资费栏右下角破损' },
+      ...{ versionFound: '2026-10', foundOn: '2026-10-12', note: '资费栏右下角破损' },
     },
-    { outletCode: 'XA001', place: 'wall', kind: 'service_standards', isDisplayed: false, foundOn: '2026-11-03' },
+    { outletCode: 'XA001', place: 'wall', kind: 'service_standards', isDisplayed: false, foundOn: '2026-10-12' },
   ],
   table: {
     name: 'outlets.displayed_document',

@@ -1,0 +1,12 @@
+-- shown-equipment: an asset with its age on $1. Grain: one row per asset and time it stood so.
+SELECT e.outlet_id AS unit_id, e.id, e.valid_from, e.valid_to, e.version, e.recorded_at AS "recordedAt",
+       u.code AS "outletCode", u.name AS "outletName", e.asset_no AS "assetNo", e.facility_class AS "facilityClass", e.item,
+       i.name_zh AS "itemName", e.name, e.model, e.quantity, e.commissioned_on AS "commissionedOn",
+       greatest(extract(year FROM a.age) * 12 + extract(month FROM a.age), 0)::int AS "ageMonths",
+       e.life_months AS "lifeMonths", e.renewal_due_on AS "renewalDueOn", e.renews_on AS "renewsOn",
+       e.state <> 'retired' AND coalesce(e.renews_on <= $1::date, false) AS "isOverAge", e.state,
+       e.is_interface_connected AS "isInterfaceConnected", e.valid_from AS "validFrom", e.valid_to AS "validTo"
+FROM outlets.equipment AS e
+JOIN outlets.org_unit AS u ON u.id = e.outlet_id
+LEFT JOIN outlets.facility_item AS i ON i.code = e.item
+CROSS JOIN LATERAL (SELECT age($1::date::timestamp, e.commissioned_on::timestamp) AS age) AS a
