@@ -44,7 +44,7 @@ describe('postings', () => {
     const { body, headers } = await city.post(PATH, posting()).expect(201);
     expect(body).toMatchObject({
       ...{ personNo: 'N1', personName: 'Person N1', postCode: 'sales_trainee', postName: '见习营业员' },
-      ...{ outletCode: 'F1', orgUnitCode: 'F1', unitName: 'Outlet F1', isDeputy: false, validTo: null },
+      ...{ outletCode: 'F1', orgUnitCode: null, unitName: 'Outlet F1', isDeputy: false, validTo: null },
     });
     expect((await city.get(headers['location'] ?? '').expect(200)).body).toEqual(body);
   });

@@ -33,4 +33,11 @@ export const functionalZoneLedger: LedgerAbout<FunctionalZoneRow> = {
   checks: [sqlFile(__dirname, 'check-functional-zones.sql')],
   refusals: [{ refusal: UnknownZoneType, field: 'zoneType' }],
   shown: sqlFile(__dirname, 'shown-functional-zones.sql'),
+  words: {
+    access: {
+      public: { en: 'Public', zh: '公共区' },
+      staff: { en: 'Staff', zh: '员工区' },
+      restricted: { en: 'Restricted', zh: '限制区' },
+    },
+  },
 };

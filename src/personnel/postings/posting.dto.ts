@@ -36,7 +36,8 @@ export class PostingResponse extends LedgerItem {
   @TextField('Post 岗位编码', POST_CODE) postCode!: string;
   @TextField('Name of the post 岗位名称', { max: 80, example: '营业员' }) postName!: string;
   @CodeField('Outlet it is held at 营业厅编码', { nullable: true }) outletCode!: string | null;
-  @CodeField('Unit it is held at, the outlet itself where it is one 任职单元编码') orgUnitCode!: string;
+  @CodeField('Unit it is held at, null at an outlet 组织单元编码', { nullable: true, example: null }) orgUnitCode!:
+    string | null;
   @TextField('Name of that unit 任职单元名称', { example: '解放路营业厅' }) unitName!: string;
   @BooleanField('Stands in for the holder 是否代理', { example: false }) isDeputy!: boolean;
   @BooleanField('Has signed the description of the post as it stands that day 已签认岗位说明') isAcknowledged!: boolean;

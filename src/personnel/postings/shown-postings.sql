@@ -2,7 +2,8 @@
 -- stands. Grain: one row per person, slot and time it held.
 SELECT t.org_unit_id AS unit_id, t.id, t.valid_from, t.valid_to, t.version, t.recorded_at AS "recordedAt",
        t.person_no AS "personNo", n.name AS "personName", t.post_code AS "postCode", p.name AS "postName",
-       CASE WHEN t.outlet_id IS NOT NULL THEN u.code END AS "outletCode", u.code AS "orgUnitCode",
+       CASE WHEN t.outlet_id IS NOT NULL THEN u.code END AS "outletCode",
+       CASE WHEN t.outlet_id IS NULL THEN u.code END AS "orgUnitCode",
        u.name AS "unitName", t.is_deputy AS "isDeputy",
        EXISTS (SELECT FROM personnel.job_description_on(t.post_code, t.org_unit_id, $1::date) AS d
                JOIN personnel.job_acknowledgement AS a ON a.job_description_id = d.id AND a.description_version = d.version

@@ -14,8 +14,8 @@ export interface ExportColumn<Row> {
   /** Header above those of neighbouring columns of the same group: the first of two header rows. */
   readonly group?: Bilingual;
   readonly kind: ColumnKind;
-  /** Decimals shown in a sheet, for `number` (2) and `ratio` (2, of a percentage). */
-  readonly decimals?: number;
+  /** Decimals shown in a sheet, for `number` (2) and `ratio` (2, of a percentage); all there are where rows come back in. */
+  readonly decimals?: number | 'all';
   /** Width in a sheet, in characters; by kind if absent. */
   readonly width?: number;
   /** What a sheet says for the codes of this column, several of them with blanks between; CSV and NDJSON keep the codes. */

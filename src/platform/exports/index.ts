@@ -5,4 +5,5 @@
  */
 export { exportFile } from './export-file.js';
 export type { CellValue, ColumnKind, ExportColumn, ExportTable } from './export-table.js';
+export { sheetTitle } from './xlsx.js';
 export { CSV, EXPORT_TYPES, type ExportType, isExportType, NDJSON, XLSX } from './media-types.js';

@@ -18,8 +18,16 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   boolean: 8,
   date: 12,
   month: 10,
-  instant: 18,
+  instant: 20,
 };
+
+/** What stands above a column of a sheet. Money is said to be yuan: everywhere else the product speaks of fen. */
+export function sheetTitle(
+  { title, kind }: Pick<ExportColumn<never>, 'title' | 'kind'>,
+  locale: keyof Bilingual,
+): string {
+  return title[locale] + (kind === 'fen' ? YUAN[locale] : '');
+}
 
 /** A sheet with frozen headers (two rows where columns have groups), real numbers and dates, and no formulas. */
 export function xlsxStream<Row>(table: ExportTable<Row>): Readable {
@@ -51,11 +59,10 @@ async function write<Row>(table: ExportTable<Row>, out: PassThrough): Promise<vo
 }
 
 /**
- * The groups above, merged over their columns; the title of a column without a group reaches over both rows. Money is
- * said to be yuan: everywhere else the product speaks of fen.
+ * The groups above, merged over their columns; the title of a column without a group reaches over both rows.
  */
 function writeHeaders<Row>(sheet: exceljs.Worksheet, { columns, locale }: ExportTable<Row>, hasGroups: boolean): void {
-  const titles = columns.map(({ title, kind }) => title[locale] + (kind === 'fen' ? YUAN[locale] : ''));
+  const titles = columns.map((column) => sheetTitle(column, locale));
   if (!hasGroups) {
     asHeader(sheet.addRow(titles)).commit();
     return;
@@ -82,6 +89,7 @@ function asHeader(row: exceljs.Row): exceljs.Row {
 }
 
 function formatOf<Row>({ kind, decimals = 2 }: Pick<ExportColumn<Row>, 'kind' | 'decimals'>): string {
+  if (decimals === 'all') return kind === 'ratio' ? '0.00####%' : 'General';
   const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
   const formats: Record<ColumnKind, string> = {
     text: '@',
@@ -92,7 +100,7 @@ function formatOf<Row>({ kind, decimals = 2 }: Pick<ExportColumn<Row>, 'kind' | 
     boolean: 'General',
     date: 'yyyy-mm-dd',
     month: 'yyyy-mm',
-    instant: 'yyyy-mm-dd hh:mm',
+    instant: 'yyyy-mm-dd hh:mm:ss',
   };
   return formats[kind];
 }

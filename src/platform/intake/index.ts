@@ -9,4 +9,6 @@ export { BatchQuery, BatchResponse } from './batch.dto.js';
 export { BatchBody, type IncomingBatch, type IncomingBody } from './incoming-batch.js';
 export { IntakeModule } from './intake.module.js';
 export type { BatchMode, BatchTarget, Cell, ChunkOutcome, RowContext, StagedChunk } from './batch-target.js';
+export { headingOf, type Sheet, type SheetColumn } from './sheet.js';
+export { isRatio, sheetReading, yuanReading } from './sheet-cells.js';
 export { type RowAbout, type RowCode, rowCodes, type RowError, type RowProblem } from './row-codes.js';

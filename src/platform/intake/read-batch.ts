@@ -117,12 +117,12 @@ function rowsOf<Row extends object>(
 ): AsyncIterable<readonly RawRow[]> {
   if (incoming.kind === 'json') return rowsOfJson(text);
   if (incoming.kind === 'ndjson') return rowsOfNdjson(text);
-  return rowsOfCsv(text, target.row, (header) => neededColumns(target, header));
+  return rowsOfCsv(text, target, (fields) => neededColumns(target, fields));
 }
 
 /** Fields that every row must have, whatever shape the header allows it to take. */
-function neededColumns<Row extends object>(target: BatchTarget<Row>, header: readonly string[]): readonly string[] {
-  const shapes = [target.row, target.rowFor?.(Object.fromEntries(header.map((name) => [name, true])))];
+function neededColumns<Row extends object>(target: BatchTarget<Row>, fields: readonly string[]): readonly string[] {
+  const shapes = [target.row, target.rowFor?.(Object.fromEntries(fields.map((name) => [name, true])))];
   const needed = shapes.filter((shape): shape is Type<object> => shape !== undefined).map(requiredFields);
   return (needed[0] ?? []).filter((name) => needed.every((names) => names.includes(name)));
 }

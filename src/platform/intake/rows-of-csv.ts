@@ -4,11 +4,20 @@ import { MalformedBody } from '../errors/index.js';
 import { csvRecords } from './csv-records.js';
 import { MissingColumn, UnknownColumn } from './intake.errors.js';
 import { BAD_ENCODING, BAD_ROW, type RawRow, REPLACEMENT } from './raw-row.js';
+import { headingOf, type Sheet } from './sheet.js';
 
 type Reading = (cell: string) => unknown;
 interface Column {
-  readonly name: string;
+  /** The field its cells fill, null where they fill none. */
+  readonly name: string | null;
   readonly reading: Reading;
+}
+type Needed = (fields: readonly string[]) => readonly string[];
+
+/** What a CSV is read as. */
+export interface CsvShape {
+  readonly row: Type<object>;
+  readonly sheet?: Sheet;
 }
 
 const WHOLE = /^-?[0-9]{1,17}$/;
@@ -25,38 +34,65 @@ const READINGS: Partial<Record<Field['kind'], Reading>> = {
 const asText: Reading = (cell) => cell;
 
 /**
- * Rows of a CSV body. The header row names the fields in any order; an empty cell is an absent field.
- * @param needed the columns without which no row could be good
+ * Rows of a CSV body. The header row names the fields in any order; an empty cell is an absent field. Where the target has
+ * a sheet, the headings and cells of the sheet are read as well, as Excel saves them.
+ * @param needed the fields without which no row could be good, by those there are
  */
 export async function* rowsOfCsv(
   text: AsyncIterable<string>,
-  row: Type<object>,
-  needed: (header: readonly string[]) => readonly string[],
+  shape: CsvShape,
+  needed: Needed,
 ): AsyncGenerator<RawRow[]> {
-  let columns: Column[] | undefined;
+  let columns: readonly Column[] | undefined;
+  const isSheet = shape.sheet !== undefined;
   for await (const records of csvRecords(text)) {
     const rows: RawRow[] = [];
     for (const cells of records) {
-      if (cells === undefined) continue;
-      if (columns === undefined) columns = columnsOf(cells, row, needed);
-      else rows.push(rowOf(cells, columns));
+      if (cells === undefined || (isSheet && cells.every((cell) => cell === ''))) continue;
+      if (columns === undefined) columns = columnsOf(cells, shape, needed);
+      else rows.push(rowOf(isSheet ? fitted(cells, columns.length) : cells, columns));
     }
     yield rows;
   }
   if (columns === undefined) throw new MalformedBody();
 }
 
-function columnsOf(
-  header: readonly string[],
-  row: Type<object>,
-  needed: (header: readonly string[]) => readonly string[],
-): Column[] {
-  const fields = new Map(fieldsOf(row).map((field) => [field.name, field]));
-  const wrong = header.filter((name, at) => !fields.has(name) || header.indexOf(name) !== at);
+function columnsOf(header: readonly string[], { row, sheet }: CsvShape, needed: Needed): readonly Column[] {
+  const headings = sheet ? withoutEmptyEnd(header) : header;
+  const columns = sheet ? headings.map((heading) => sheetColumn(sheet, heading)) : plainColumns(header, row);
+  const names = columns.map((column) => column?.name);
+  const wrong = headings.filter((_, at) => {
+    const name = names[at];
+    return name === undefined || (name !== null && names.indexOf(name) !== at);
+  });
   if (wrong.length > 0) throw new UnknownColumn({ columns: wrong.slice(0, 20).map((name) => name.slice(0, 60)) });
-  const missing = needed(header).filter((name) => !header.includes(name));
+  const found = names.filter((name) => typeof name === 'string');
+  const missing = needed(found).filter((name) => !found.includes(name));
   if (missing.length > 0) throw new MissingColumn({ columns: missing });
-  return header.map((name) => ({ name, reading: READINGS[fields.get(name)?.kind ?? 'text'] ?? asText }));
+  return columns.filter((column) => column !== undefined);
+}
+
+function plainColumns(header: readonly string[], row: Type<object>): (Column | undefined)[] {
+  const fields = new Map(fieldsOf(row).map((field) => [field.name, field]));
+  return header.map((name) => {
+    const field = fields.get(name);
+    return field && { name, reading: READINGS[field.kind] ?? asText };
+  });
+}
+
+function sheetColumn(sheet: Sheet, heading: string): Column | undefined {
+  const known = sheet.get(headingOf(heading));
+  return known && { name: known.field, reading: known.read };
+}
+
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+}
+
+/** Excel adds empty cells behind the last column, and leaves them out again in rows that end early. */
+function fitted(cells: readonly string[], length: number): readonly string[] {
+  const filled = withoutEmptyEnd(cells);
+  return filled.length > length ? filled : Array.from({ length }, (_, at) => filled[at] ?? '');
 }
 
 function rowOf(cells: readonly string[], columns: readonly Column[]): RawRow {
@@ -65,7 +101,7 @@ function rowOf(cells: readonly string[], columns: readonly Column[]): RawRow {
   for (let at = 0; at < columns.length; at++) {
     const cell = cells[at];
     const column = columns[at];
-    if (cell === undefined || column === undefined || cell === '') continue;
+    if (cell === undefined || column === undefined || cell === '' || column.name === null) continue;
     if (cell.includes(REPLACEMENT)) return BAD_ENCODING;
     row[column.name] = column.reading(cell);
   }

@@ -104,8 +104,8 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
       id: `record${one}Batch`,
       summary: `Load ${title.en} in bulk 批量登记${title.zh}`,
       description: {
-        en: `${says.en} Rows as for one; an equal row is a duplicate, another about the same thing replaces it. Try mode=dry_run first.`,
-        zh: `${says.zh}逐行同单条登记;内容相同计为重复,同一对象的新行替换原行。建议先以 mode=dry_run 试运行。`,
+        en: `${says.en} Rows as for one; an equal row is a duplicate, another about the same thing replaces it. Try mode=dry_run first. A CSV may be the downloaded sheet as Excel saves it.`,
+        zh: `${says.zh}逐行同单条登记;内容相同计为重复,同一对象的新行替换原行。建议先以 mode=dry_run 试运行。CSV 可为下载的表格经 Excel 另存的文件。`,
       },
       rules,
       row: about.row,

@@ -3,10 +3,11 @@ import type { Type } from '@nestjs/common';
 import { type Actor, type Audit } from '../access/index.js';
 import { change, copyInto, emptyTempTable, query, type Tx } from '../db/index.js';
 import { UnknownOrgUnit } from '../errors/index.js';
-import type { BatchTarget, ChunkOutcome, RowError, StagedChunk } from '../intake/index.js';
+import type { BatchTarget, ChunkOutcome, RowError, Sheet, StagedChunk } from '../intake/index.js';
 import { copyLine } from '../intake/copy-line.js';
 import type { RowAbout, RowCode, RowContext, RowProblem } from '../intake/index.js';
 import { stageFor } from './ledger-columns.js';
+import { sheetOf } from './ledger-sheet.js';
 import { type LedgerStatements, statementsOf } from './ledger-statements.js';
 import { EndsBeforeItBegins, RowRepeated, UnknownOutlet } from './ledger.errors.js';
 import { type LedgerAbout, type RowRefusal, stageOf } from './ledger.js';
@@ -29,6 +30,7 @@ const STANDARD: readonly RowRefusal[] = [
 export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
   readonly endpoint: string;
   readonly row: Type<Row>;
+  readonly sheet: Sheet;
   readonly stage: BatchTarget<Row>['stage'];
   readonly check?: (row: Row, context: RowContext) => readonly RowProblem[];
   private readonly statements: LedgerStatements;
@@ -40,6 +42,7 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
   ) {
     this.endpoint = stageOf(about.table).replace('stage_', '');
     this.row = about.row;
+    this.sheet = sheetOf(about);
     this.stage = stageFor(about, stageOf(about.table));
     if (about.check) this.check = (row, context) => about.check?.(row, context) ?? [];
     this.statements = statementsOf(about);

@@ -93,8 +93,13 @@ function same(a: string, b: string, columns: readonly string[]): string {
   return columns.map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
 }
 
+/** A row that ends where the next one begins is shown so, and comes back from a sheet so: it is the same row. */
+const AS_SHOWN = ` AND (t.ends_on IS NOT DISTINCT FROM g.ends_on OR t.valid_to = g.ends_on)`;
+
 /** Of rows about the same thing in one call the first counts; an equal row changes nothing; any other is put in place of what was there. */
 function writeOf({ stage, table, keyed, stored }: Columns): string {
+  const isDated = stored.includes('ends_on');
+  const compared = [...keyed, ...stored.filter((column) => column !== 'ends_on')];
   const given = stored.map((column) => (column === 'ends_on' ? 's.valid_to AS ends_on' : `s.${column}`));
   const updates = [...stored.map((column) => `${column} = excluded.${column}`), 'version = t.version + 1'];
   return `
@@ -112,7 +117,7 @@ function writeOf({ stage, table, keyed, stored }: Columns): string {
       SELECT g.row_no
       FROM good AS g
       JOIN ${table} AS t ON ${same('t', 'g', keyed)}
-      WHERE ROW(${of('t', stored)}) IS NOT DISTINCT FROM ROW(${of('g', stored)})
+      WHERE ROW(${of('t', compared)}) IS NOT DISTINCT FROM ROW(${of('g', compared)})${isDated ? AS_SHOWN : ''}
     ), written AS (
       INSERT INTO ${table} AS t (${[...keyed, ...stored].join(', ')}, recorded_by)
       SELECT ${of('g', [...keyed, ...stored])}, $1::int

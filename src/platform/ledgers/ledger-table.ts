@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/index.js';
 import type { CellValue, ColumnKind, ExportColumn, ExportTable } from '../exports/index.js';
 import { type Field, type FieldKind, fieldsOf } from '../http/fields.js';
+import { isRatio } from '../intake/index.js';
 import { columnOf } from './ledger-columns.js';
 import type { ListAbout } from './ledger.js';
 
@@ -34,12 +35,14 @@ export function ledgerTable(
   };
 }
 
-function columnFor(about: ListAbout, field: Field): ExportColumn<Item> {
+/** A field as a column. Numbers keep all their decimals: what Excel saves is what it shows, and it comes back in. */
+export function columnFor(about: ListAbout, field: Field): ExportColumn<Item> {
   const words = about.words?.[field.name];
   return {
     name: columnOf(field.name),
     title: titleOf(field),
-    kind: KINDS[field.kind] ?? 'text',
+    kind: isRatio(field) ? 'ratio' : (KINDS[field.kind] ?? 'text'),
+    ...(field.kind === 'number' ? { decimals: 'all' } : {}),
     ...(words ? { words } : {}),
     value: (item) => cellOf(item[field.name]),
   };

@@ -17,6 +17,6 @@ export class DatedLedgerQuery extends LedgerQuery {
 /** What every row shows beside its own fields. */
 export class LedgerItem {
   @TextField('Number of the row 行编号', { example: '1' }) id!: string;
-  @CountField('How often it was recorded, counted from 1 版本', { min: 1 }) version!: number;
+  @CountField('How often it was recorded, counted from 1 登记次数', { min: 1 }) version!: number;
   @InstantField('When it was recorded last 最近登记时间') recordedAt!: Date;
 }
