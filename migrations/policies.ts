@@ -42,16 +42,32 @@ export function orgUnitScoped(table: string): string {
   );
 }
 
-/** Rows of an org unit (column `org_unit_id`) that concern it and what is above it only: read and written downward. */
+/**
+ * The three classes of records that lists walk along and join one by one. The ids in scope are gathered once a statement, in
+ * an array: an IN with a sub-select is hashed once too, but the planner charges its cost for every row it would look up, and
+ * so reads whole tables to show a page.
+ */
+const idsOf = (select: string): string => `ANY ((SELECT array_agg(x.id) FROM (${select}) AS x)::bigint[])`;
+const UNITS_IN_SCOPE = `SELECT u.id FROM outlets.org_unit AS u WHERE u.lineage && ${SCOPES}`;
+
+/** What `outletRecords` asks, for a policy that is altered. */
+export const OUTLET_IN_SCOPE = `${IS_HEADQUARTERS} OR outlet_id = ${idsOf(UNITS_IN_SCOPE)}`;
+
+/** Records of an outlet (column `outlet_id`). */
+export function outletRecords(table: string): string {
+  return secured(table, OUTLET_IN_SCOPE, OUTLET_IN_SCOPE);
+}
+
+/** Records of an org unit (column `org_unit_id`) that concern it and what is above it only: read and written downward. */
 export function unitScoped(table: string): string {
-  const inScope = `${IS_HEADQUARTERS} OR org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u WHERE u.lineage && ${SCOPES})`;
+  const inScope = `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf(UNITS_IN_SCOPE)}`;
   return secured(table, inScope, inScope);
 }
 
-/** Rows of one person (column `person_id`): they go where the person goes. */
+/** Records of one person (column `person_id`): they go where the person goes. */
 export function personScoped(table: string): string {
-  const inScope = `${IS_HEADQUARTERS} OR person_id IN (SELECT p.id FROM outlets.org_unit AS u
-    JOIN personnel.person AS p ON p.org_unit_id = u.id WHERE u.lineage && ${SCOPES})`;
+  const inScope = `${IS_HEADQUARTERS} OR person_id = ${idsOf(`SELECT p.id FROM outlets.org_unit AS u
+    JOIN personnel.person AS p ON p.org_unit_id = u.id WHERE u.lineage && ${SCOPES}`)}`;
   return secured(table, inScope, inScope);
 }
 

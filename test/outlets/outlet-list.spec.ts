@@ -58,10 +58,10 @@ describe('the list of outlets', () => {
     ['code', ['S1', 'S2', 'S3']],
     ['-code', ['S3', 'S2', 'S1']],
     ['name', ['S2', 'S1', 'S3']],
-    ['-name', ['S1', 'S3', 'S2']],
+    ['-name', ['S3', 'S1', 'S2']],
     ['openedOn', ['S3', 'S1', 'S2']],
-    ['-openedOn', ['S1', 'S2', 'S3']],
-  ])('sorts by %s, equal ones by code, across pages', async (sort, expected) => {
+    ['-openedOn', ['S2', 'S1', 'S3']],
+  ])('sorts by %s, equal ones by code and so back, across pages', async (sort, expected) => {
     if (sort === 'code') {
       await house.city('C3', 'P1');
       await house.outlet({ code: 'S1', cityCode: 'C3', name: 'b', openedOn: '2021-01-01' });

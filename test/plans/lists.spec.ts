@@ -48,7 +48,7 @@ async function cursorAfter(who: Session, path: string, rows: number): Promise<st
   let cursor = '';
   for (let seen = 0; seen < rows;) {
     const limit = Math.min(500, rows - seen);
-    const { body } = await who.get(`${path}?limit=${limit}${cursor}`).expect(200);
+    const { body } = await who.get(`${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`).expect(200);
     seen += body.items.length;
     if (body.nextCursor === null) break;
     cursor = `&cursor=${body.nextCursor}`;
@@ -57,11 +57,12 @@ async function cursorAfter(who: Session, path: string, rows: number): Promise<st
 }
 
 async function read(who: Session, path: string, query: string) {
-  const { answer, plans } = await watch.plansOf(() => who.get(`${path}?limit=${LIMIT}${query}`).expect(200));
+  const { answer, plans } = await watch.plansOf(() => who.get(`${path}${path.includes('?') ? '&' : '?'}limit=${LIMIT}${query}`).expect(200));
   return { rows: answer.body.items.length as number, plans, reading: readingOf(plans, sizes, MANY) };
 }
 
-const PATHS = ['outlets/outlets', ...[...ledgers(), ...reports()].map(({ path }) => path)];
+const SORTS = ['name', '-name', 'openedOn', '-openedOn', '-code'].map((sort) => `outlets/outlets?sort=${sort}`);
+const PATHS = ['outlets/outlets', ...SORTS, ...[...ledgers(), ...reports()].map(({ path }) => path)];
 
 describe(`a list at ${OUTLETS} outlets`, () => {
   it.each(PATHS)('%s reads a page, first or hundredth, without reading the country', async (path) => {

@@ -17,7 +17,14 @@ import {
   RegisterOutletRequest,
 } from './outlet.dto.js';
 import { ClosedBeforeOpening, NotCompanyRun, SuspensionsContradict, UnknownDivision } from './outlet.errors.js';
-import { OutletsReads, type OutletFilter, type OutletOrder, type OutletRow, outletShown } from './outlets.reads.js';
+import {
+  keyOf,
+  OutletsReads,
+  type OutletFilter,
+  type OutletOrder,
+  type OutletRow,
+  outletShown,
+} from './outlets.reads.js';
 import { OutletsService } from './outlets.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
@@ -58,13 +65,12 @@ export class OutletsController {
       isDescending: sort.startsWith('-'),
       after: after ? [String(after[0]), String(after[1])] : null,
       limit: limit + 1,
-      includeTotal,
     };
     const rows = await this.reads.list(actor, filter, order);
     return this.cursors.page(rows, limit, binding, {
-      key: (row) => [row.sortValue, row.code],
+      key: (row) => keyOf(order.by, row),
       item: outletShown,
-      total: includeTotal ? (rows[0]?.total ?? 0) : null,
+      total: includeTotal ? await this.reads.count(actor, filter) : null,
     });
   }
 
