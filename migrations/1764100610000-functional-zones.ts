@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** Kinds of functional zones, and the zones of each outlet. */
 export class FunctionalZones1764100610000 implements MigrationInterface {
@@ -51,7 +51,7 @@ export class FunctionalZones1764100610000 implements MigrationInterface {
         key: ['outlet_id', 'zone_no'],
         isDated: true,
       })}
-      ${outletScoped('outlets.functional_zone')}
+      ${outletRecords('outlets.functional_zone')}
     `);
   }
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletScoped, unitScoped } from './policies.js';
+import { orgUnitScoped, outletRecords, unitScoped } from './policies.js';
 
 /** What is asked for and decided by another, and how outlets are built and managed. */
 export class OutletManagement1764100800000 implements MigrationInterface {
@@ -77,7 +77,7 @@ const OF_OUTLETS = `
     key: ['outlet_id', 'document_no'],
     isDated: false,
   })}
-  ${outletScoped('outlets.acceptance_document')}
+  ${outletRecords('outlets.acceptance_document')}
   ${ledgerTable({
     name: 'outlets.responsibility',
     comment: 'One row is who or which department answers for one thing in an outlet over [valid_from, valid_to).',
@@ -90,7 +90,7 @@ const OF_OUTLETS = `
     key: ['outlet_id', 'kind'],
     isDated: true,
   })}
-  ${outletScoped('outlets.responsibility')}
+  ${outletRecords('outlets.responsibility')}
   ${ledgerTable({
     name: 'outlets.core_function',
     comment: 'One row is whether an outlet has one of the three core functions over [valid_from, valid_to) (R-256).',
@@ -102,7 +102,7 @@ const OF_OUTLETS = `
     key: ['outlet_id', 'function'],
     isDated: true,
   })}
-  ${outletScoped('outlets.core_function')}
+  ${outletRecords('outlets.core_function')}
   ${ledgerTable({
     name: 'outlets.build_mode',
     comment: 'One row is by whom an outlet was built and who uses it over [valid_from, valid_to) (R-277, K7).',
@@ -114,7 +114,7 @@ const OF_OUTLETS = `
     key: ['outlet_id'],
     isDated: true,
   })}
-  ${outletScoped('outlets.build_mode')}
+  ${outletRecords('outlets.build_mode')}
 `;
 
 /** Of org units: what a branch decides holds for the outlets below it, so they read it upward. */

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletScoped } from './policies.js';
+import { orgUnitScoped, outletRecords } from './policies.js';
 
 /** Documents with their versions, and which of them was found displayed in outlets. */
 export class Documents1764101000000 implements MigrationInterface {
@@ -88,7 +88,7 @@ const TABLES = `
     isDated: true,
   })}
   COMMENT ON COLUMN outlets.displayed_document.document_key IS 'Code of the document, empty where the finding names none.';
-  ${outletScoped('outlets.displayed_document')}
+  ${outletRecords('outlets.displayed_document')}
 `;
 
 const IN_FORCE = `

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** The five classes of facilities with their items (E17 article 19), and the equipment of each outlet. */
 export class Facilities1764101010000 implements MigrationInterface {
@@ -116,7 +116,7 @@ const EQUIPMENT = `
   })}
   COMMENT ON COLUMN outlets.equipment.item IS 'Item of the class; NULL for a thing of the class that the article does not name.';
   COMMENT ON COLUMN outlets.equipment.renews_on IS 'First day on which it is over age; NULL where nobody said how long it lasts.';
-  ${outletScoped('outlets.equipment')}
+  ${outletRecords('outlets.equipment')}
 `;
 
 const CHECK_LIST = `
