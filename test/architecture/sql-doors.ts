@@ -7,6 +7,7 @@ export const sqlDoors: Readonly<Record<string, readonly string[]>> = {
     'now', // the one clock
     'today', // its business day
     'is_at_work', // whether the process that signed a piece of work is still there
+    'units_below', // the tree of another day, in numbers
     'org_unit', // names of units for modules below outlets
     'ensure_partitions', // the owner's function that makes a month's partitions
   ],
