@@ -9,6 +9,7 @@ import { documents } from './documents/documents.module.js';
 import { equipment } from './equipment/equipment.module.js';
 import { facilities } from './facilities/facilities.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
+import { life } from './life/life.module.js';
 import { management } from './management/management.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
@@ -22,6 +23,7 @@ const features = [
   divisions, // GB/T 2260
   orgUnits, // the tree by days
   outlets, // the outlets in it
+  life, // from the plan to the end
   approvals, // what one asks for and another decides
   acceptanceDocuments, // by which they were accepted as safe
   responsibilities, // who answers for what in them

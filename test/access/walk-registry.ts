@@ -53,8 +53,22 @@ function approvalCases(one: string, path: string, row: (code: string) => object)
   };
 }
 
+/** An outlet that is planned, and what it may do next. */
+const prepare = { to: 'preparing', effectiveOn: '2026-12-01', reason: 'Lease signed' };
+
 /** The life of outlets and how they are managed. */
 export const REGISTRY: Record<string, WalkCase> = {
+  listLifeStates: { roles: SEERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/life-states') },
+  getOutletLife: {
+    roles: SEERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.get(`/v1/outlets/outlets/${at.outlet}/life`),
+  },
+  makeLifeTransition: {
+    roles: KEEPERS,
+    elsewhere: 'absent',
+    call: async (s, at) => s.post(`/v1/outlets/outlets/${await freshOutlet(at)}/transitions`, prepare),
+  },
   ...ledgerCases('AcceptanceDocument', 'outlets/acceptance-documents', kept, (at) => ({
     ...{ outletCode: at.outlet, documentNo: at.fresh(), acceptedOn: '2026-10-01', acceptedBy: 'City' },
   })),

@@ -60,6 +60,7 @@ export class OutletsService {
     if (wish.name !== undefined) await this.tree.rename(tx, unit.id, wish.name);
     if (wish.suspensions) await this.outlets.replaceSuspensions(tx, unit.id, wish.suspensions);
     await this.outlets.changeRecord(tx, unit.id, to);
+    if (record.closedOn !== null && to.closedOn === null) await this.outlets.takeClosingBack(tx, unit.id);
   }
 
   /** City and class from a day on. The caller holds the tree, because a city that moves settles its outlets too. */

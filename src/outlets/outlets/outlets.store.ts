@@ -7,8 +7,10 @@ import type { OutletClass, OutletLife, Suspension } from './outlet.js';
 const JUDGE = sqlFile(__dirname, 'judge-registrations.sql');
 const ADD = sqlFile(__dirname, 'add-outlets.sql');
 const ADD_VERSIONS = sqlFile(__dirname, 'add-first-versions.sql');
+const ADD_FIRST_STATES = sqlFile(__dirname, 'add-first-states.sql');
 const REGISTERED_AS = sqlFile(__dirname, 'registered-as.sql');
 const LOCK = sqlFile(__dirname, 'lock-outlet.sql');
+const TAKE_CLOSING_BACK = sqlFile(__dirname, 'take-closing-back.sql');
 
 /** What a new outlet's city and division turn out to be. */
 export interface Judgement {
@@ -37,6 +39,7 @@ export class OutletsStore {
     const ids = outlets.map((outlet) => outlet.outletId);
     await query(tx, ADD, [JSON.stringify(outlets)]);
     await query(tx, ADD_VERSIONS, [ids]);
+    await query(tx, ADD_FIRST_STATES, [ids]);
     await query(tx, `SELECT months.register_outlet(o.id) FROM unnest($1::int[]) AS o (id)`, [ids]);
   }
 
@@ -61,6 +64,11 @@ export class OutletsStore {
        WHERE o.outlet_id = $1`,
       [outletId, to.divisionCode, to.openedOn, to.closedOn],
     );
+  }
+
+  /** Ends a closing that was under way: its day was taken off the record. */
+  async takeClosingBack(tx: Tx, outletId: number): Promise<void> {
+    await query(tx, TAKE_CLOSING_BACK, [outletId]);
   }
 
   async replaceSuspensions(tx: Tx, outletId: number, suspensions: readonly Suspension[]): Promise<void> {
