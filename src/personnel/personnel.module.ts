@@ -3,6 +3,9 @@ import { OutletsModule } from '../outlets/index.js';
 import { accountLinks } from './account-links/account-links.module.js';
 import { jobDescriptions } from './job-descriptions/job-descriptions.module.js';
 import { postDuties } from './post-duties/post-duties.module.js';
+import { clearances } from './clearances/clearances.module.js';
+import { employers } from './employers/employers.module.js';
+import { people } from './people/people.module.js';
 import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
@@ -17,6 +20,9 @@ interface Feature {
 
 /** A feature is a folder with its own wiring; adding one adds one line here. */
 const features: readonly Feature[] = [
+  employers, // who employs the people
+  people, // their files
+  clearances, // what was looked into before they work
   posts, // what there is to hold
   postings, // who holds it where
   jobDescriptions, // what a post asks, and who has signed it

@@ -3,6 +3,7 @@ import type { RoleCode } from '../../src/platform/access/index.js';
 import { PASSWORD as HOUSE_PASSWORD } from '../support/house.js';
 import type { Session } from '../support/session.js';
 import type { Place, WalkCase } from './walk-case.js';
+import { PEOPLE } from './walk-people.js';
 import { POSTS } from './walk-posts.js';
 import { FACILITIES } from './walk-facilities.js';
 import { PREMISES } from './walk-premises.js';
@@ -431,6 +432,7 @@ export const WALK: Readonly<Record<string, WalkCase>> = {
   ...ACCESS,
   ...PREMISES,
   ...REGISTRY,
+  ...PEOPLE,
   ...POSTS,
   ...ROSTER,
   ...TRAINING,

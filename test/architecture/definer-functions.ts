@@ -28,4 +28,11 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'counts people who have gone to other branches since, of a unit in scope',
   'assessment.ranks(date)': 'a rank is among all outlets of the scheme, of which the caller sees a few',
   'assessment.ranks_of(integer[],date)': 'as assessment.ranks, for some outlets',
+  'personnel.foreign_employer_codes(text[])':
+    'a code means one employer in the whole company, also where it is out of sight',
+  'personnel.foreign_person_nos(text[])': 'as personnel.foreign_employer_codes, for numbers of people',
+  'personnel.is_identity_held(bytea[],date,date,text)':
+    'one document is employed once in the whole company; answers yes or no and nothing of whom',
+  'personnel.clearance_on(bigint,text,date)':
+    'one word of one person, whose scope it judges once instead of for every row of clearances',
 };

@@ -55,7 +55,7 @@ interface Step {
 }
 
 async function nodeSteps(file: string): Promise<Step[]> {
-  const context = { runningMonth: '2999-12', nextMonth: '3000-01' };
+  const context = { today: '2999-12-31', runningMonth: '2999-12', nextMonth: '3000-01' };
   const unused = undefined as never; // The reader asks the target only for the form of a row.
   const target = new FactIntake(unused, unused, unused, new FactKinds()).targetOf(BILLING_LINE);
   const incoming = (): IncomingBatch => ({

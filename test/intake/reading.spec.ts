@@ -51,7 +51,7 @@ async function read(bytes: Buffer | Buffer[], about: Partial<IncomingBatch>): Pr
     answerHeader: () => undefined,
     ...about,
   };
-  const context = { runningMonth: '2026-11', nextMonth: '2026-12' };
+  const context = { today: '2026-11-22', runningMonth: '2026-11', nextMonth: '2026-12' };
   try {
     const { received, chunks } = await readBatch(incoming, PARCELS, context, spool);
     const texts = await Promise.all(chunks.map(async (chunk) => (await chunk.text().toArray()).join('')));

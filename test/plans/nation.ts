@@ -32,10 +32,10 @@ export async function plantCountry(client: Client): Promise<void> {
     FROM outlets.org_unit AS u WHERE u.level = 'outlet';
     INSERT INTO outlets.outlet_version (outlet_id, type, area, ownership, tenure, operating_mode)
     SELECT o.outlet_id, o.type, o.area, o.ownership, o.tenure, o.operating_mode FROM outlets.outlet AS o;
-    INSERT INTO personnel.person (person_no, name, org_unit_id, employer_id, employment_type, origin, identity_kind,
-                                  identity_sealed, identity_hash, hired_on, activated_on, recorded_by)
-    SELECT 'N' || lpad(((u.id - 10001) * ${PEOPLE_PER_OUTLET} + n)::text, 6, '0'), '员工 ' || n, u.id, 1, 'contract',
-           'imported', 'resident_id', 'planted', decode(md5(u.id || '-' || n), 'hex'), '2020-01-01', '2020-01-01', 0
+    INSERT INTO personnel.person (person_no, name, hiring_unit_id, org_unit_id, employer_id, employment_type, origin,
+                                  identity_kind, identity_sealed, identity_hash, identity_masked, hired_on, activated_on, recorded_by)
+    SELECT 'N' || lpad(((u.id - 10001) * ${PEOPLE_PER_OUTLET} + n)::text, 6, '0'), '员工 ' || n, u.id, u.id, 1, 'contract',
+           'imported', 'resident_id', 'planted', decode(md5(u.id || '-' || n), 'hex'), '****', '2020-01-01', '2020-01-01', 0
     FROM outlets.org_unit AS u
     CROSS JOIN generate_series(1, ${PEOPLE_PER_OUTLET}) AS n
     WHERE u.level = 'outlet' ORDER BY u.id, n;

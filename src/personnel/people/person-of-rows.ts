@@ -1,3 +1,4 @@
+import { sqlFile } from '../../platform/db/index.js';
 import type { DerivedColumn, RowRefusal } from '../../platform/ledgers/index.js';
 import { UnknownPerson } from './person.errors.js';
 
@@ -6,6 +7,9 @@ export const PERSON_ID: DerivedColumn = { name: 'person_id', type: 'bigint' };
 
 /** The refusal of a row that names a person who is absent or foreign. */
 export const UNKNOWN_PERSON: RowRefusal = { refusal: UnknownPerson, field: 'personNo' };
+
+/** `owners` of a ledger whose rows belong to people (`unit_id` is the person). */
+export const PEOPLE_BELOW = sqlFile(__dirname, 'people-below.sql');
 
 /** The first checks of a ledger whose rows name a person by `personNo`: finds them in scope, refuses who is not there. */
 export function personOfRows(table: string): readonly string[] {

@@ -2,9 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { copyInto, Database, emptyTempTable, type Tx } from '../db/index.js';
 import { Clock } from '../time/clock.js';
-import { monthOf, nextMonth } from '../time/month.js';
 import { BatchAnswer } from './batch-answer.js';
-import type { BatchMode, BatchTarget, StagedChunk } from './batch-target.js';
+import type { BatchMode, BatchTarget, RowContext, StagedChunk } from './batch-target.js';
 import type { BatchResponse } from './batch.dto.js';
 import { BatchesReads } from './batches.reads.js';
 import { type BatchEnd, BatchesStore } from './batches.store.js';
@@ -13,6 +12,7 @@ import { ChunkSpool, type SpooledChunk } from './chunk-spool.js';
 import { IdempotentBatches } from './idempotent-batches.js';
 import type { IncomingBatch } from './incoming-batch.js';
 import { type ReadBatch, readBatch } from './read-batch.js';
+import { contextAt } from './row-context.js';
 
 const LANES = 2; // Two connections a call keep a server of two cores busy; more would only wait for each other's totals.
 
@@ -46,6 +46,11 @@ export class BatchIntake {
     private readonly clock: Clock,
   ) {}
 
+  /** What the checks of a row know at this moment. */
+  context(): RowContext {
+    return contextAt(this.clock.now());
+  }
+
   async take<Row extends object>(
     actor: Actor,
     target: BatchTarget<Row>,
@@ -59,9 +64,12 @@ export class BatchIntake {
     }
     const spool = new ChunkSpool();
     try {
-      const running = monthOf(this.clock.now());
-      const context = { runningMonth: running, nextMonth: nextMonth(running) };
-      const call = { actor, target, mode: incoming.mode, read: await readBatch(incoming, target, context, spool) };
+      const call = {
+        actor,
+        target,
+        mode: incoming.mode,
+        read: await readBatch(incoming, target, this.context(), spool),
+      };
       const answer = await (incoming.mode === 'partial'
         ? this.applyChunks(call, claim?.batchId)
         : this.applyWhole(call, claim?.batchId));

@@ -8,8 +8,9 @@ import type { Sheet } from './sheet.js';
 /** A value of a staged row; an instant or a date is written as text that Postgres reads. */
 export type Cell = string | number | boolean | null;
 
-/** What a check may know besides the row: the running month in Asia/Shanghai. */
+/** What a check may know besides the row: the day and the running month in Asia/Shanghai. */
 export interface RowContext {
+  readonly today: string;
   readonly runningMonth: string;
   readonly nextMonth: string;
 }

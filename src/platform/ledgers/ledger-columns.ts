@@ -1,5 +1,6 @@
 import type { Field, FieldKind } from '../http/fields.js';
 import { fieldsOf } from '../http/fields.js';
+import type { PersonalData } from '../access/index.js';
 import type { Cell } from '../intake/index.js';
 import { firstDay } from '../time/month.js';
 import type { LedgerAbout } from './ledger.js';
@@ -26,7 +27,7 @@ export function columnOf(field: string): string {
 }
 
 /** The temporary table of a ledger: a column per field of its rows, the derived ones, and the standing ones. */
-export function stageFor<Row extends object>(about: LedgerAbout<Row>, table: string) {
+export function stageFor<Row extends object>(about: LedgerAbout<Row>, table: string, personal: PersonalData) {
   const fields = fieldsOf(about.row).filter(({ name }) => !about.unstaged?.includes(name));
   const derived = about.derived ?? [];
   return {
@@ -38,7 +39,7 @@ export function stageFor<Row extends object>(about: LedgerAbout<Row>, table: str
     ].join(', '),
     columns: [...fields.map(({ name }) => columnOf(name)), ...derived.map(({ name }) => name)],
     cells: (row: Row): readonly Cell[] => {
-      const made = about.derive?.(row) ?? {};
+      const made = about.derive?.(row, personal) ?? {};
       return [...fields.map((field) => cellOf(field, row)), ...derived.map(({ name }) => made[name] ?? null)];
     },
   };

@@ -8,7 +8,7 @@ import type { Page } from '../http/cursors.js';
 import { ChosenType, Offers } from '../http/negotiation.js';
 import { Operation } from '../http/operation.js';
 import { PageOf } from '../http/paging.js';
-import { IdParam } from '../http/path-fields.js';
+import { CodeParam, IdParam } from '../http/path-fields.js';
 import { BatchBody, BatchOperation, BatchQuery, type BatchResponse, type IncomingBody } from '../intake/index.js';
 import type { LedgerQuery } from './ledger.dto.js';
 import { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';
@@ -32,8 +32,11 @@ export function ledgers(): readonly LedgerAbout[] {
 export function ledgerController<Row extends object>(known: LedgerAbout<Row>): Type {
   const about: LedgerAbout = known;
   declared.push(about);
-  const { one, many, title, says, rules } = about;
+  const { one, many, title, says, rules, code } = about;
   const refusals = [...new Set(about.refusals.map(({ refusal }) => refusal))];
+  const inPath = code
+    ? CodeParam(code.field, 'Code of the row 编码', code.example)
+    : IdParam('id', 'Number of the row 行编号');
   const writing = [UnknownOutlet, UnknownOrgUnit, ...(about.table.isDated ? [EndsBeforeItBegins] : []), ...refusals];
 
   @ApiTags(about.tag)
@@ -63,20 +66,22 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
       return this.ledgers.list(actor, about, asked, type);
     }
 
-    @Get(':id')
+    @Get(`:${code?.field ?? 'id'}`)
     @Allow(about.read)
     @Operation({
       id: `get${one}`,
       summary: `Get one of ${title.en} ${title.zh}详情`,
       description: {
-        en: `${says.en} One row by its number; changes nothing.`,
-        zh: `${says.zh}按行编号查询,不改变任何数据。`,
+        en: `${says.en} One row; changes nothing.`,
+        zh: `${says.zh}单条查询,不改变任何数据。`,
       },
       returns: about.item,
       errors: [NotFound],
     })
-    get(@IdParam('id', 'Number of the row 行编号') id: string, @CurrentActor() actor: Actor): Promise<Item> {
-      return this.ledgers.one(actor, about, id);
+    async get(@inPath id: string, @CurrentActor() actor: Actor, @CurrentAnswer() answer: Answer): Promise<Item> {
+      const item = await this.ledgers.one(actor, about, id);
+      if (code) answer.etag(Number(item['version']));
+      return item;
     }
 
     @Post()
@@ -95,7 +100,8 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
     })
     async record(@Body() row: object, @CurrentActor() actor: Actor, @CurrentAnswer() answer: Answer): Promise<Item> {
       const item = await this.ledgers.record(actor, about, row);
-      answer.location(`/v1/${about.path}/${String(item['id'])}`);
+      answer.location(`/v1/${about.path}/${String(item[code?.field ?? 'id'])}`);
+      if (code) answer.etag(Number(item['version']));
       return item;
     }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Type } from '@nestjs/common';
-import { type Actor, type Audit } from '../access/index.js';
+import { type Actor, type Audit, type PersonalData } from '../access/index.js';
 import { change, copyInto, emptyTempTable, query, type Tx } from '../db/index.js';
 import { UnknownOrgUnit } from '../errors/index.js';
 import type { BatchTarget, ChunkOutcome, RowError, Sheet, StagedChunk } from '../intake/index.js';
@@ -39,11 +39,12 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
   constructor(
     private readonly about: LedgerAbout<Row>,
     private readonly audit: Audit,
+    personal: PersonalData,
   ) {
     this.endpoint = stageOf(about.table).replace('stage_', '');
     this.row = about.row;
     this.sheet = sheetOf(about);
-    this.stage = stageFor(about, stageOf(about.table));
+    this.stage = stageFor(about, stageOf(about.table), personal);
     if (about.check) this.check = (row, context) => about.check?.(row, context) ?? [];
     this.statements = statementsOf(about);
     this.refusals = new Map([...STANDARD, ...about.refusals].map((one) => [one.refusal.about.code, one]));
@@ -64,7 +65,9 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
   };
 
   /** Records one row, or throws what is wrong with it. Answers the number it is kept under, and whether it changed anything. */
-  async recordOne(tx: Tx, actor: Actor, row: Row): Promise<{ id: string; isRecorded: boolean }> {
+  async recordOne(tx: Tx, actor: Actor, row: Row, context: RowContext): Promise<{ id: string; isRecorded: boolean }> {
+    const [problem] = this.check?.(row, context) ?? [];
+    if (problem) throw this.refusalOf({ row: 1, code: problem.code, about: problem.about ?? null });
     const { table, definition, columns, cells } = this.stage;
     await emptyTempTable(tx, table, `row_no int NOT NULL, ${definition}`);
     const line = Readable.from([copyLine(1, cells(row))]);
@@ -74,7 +77,9 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
     const [stored] = await query<{ id: string }>(tx, this.statements.stored);
     if (!stored) throw new Error(`${this.about.one} was recorded and is not there`);
     if (accepted > 0) {
-      const details = Object.fromEntries(Object.entries(row).filter(([name]) => !this.about.unstaged?.includes(name)));
+      const { unstaged = [], personal = [] } = this.about;
+      const kept = (name: string): boolean => !unstaged.includes(name) && !personal.includes(name);
+      const details = Object.fromEntries(Object.entries(row).filter(([name]) => kept(name)));
       await this.audit.record(tx, actor, {
         action: `record${this.about.one}`,
         subject: `${this.endpoint} ${stored.id}`,

@@ -28,6 +28,8 @@ export interface LedgerStatements extends ListStatements {
   readonly stored: string;
   /** One item by $2 id. */
   readonly one: string;
+  /** One item by the $2 code that stands in its path. */
+  readonly coded: string;
 }
 
 /** Columns of a ledger's table as its statements name them. */
@@ -38,16 +40,19 @@ interface Columns {
   /** What tells a row apart: the key, and where rows are dated their first day. */
   readonly keyed: readonly string[];
   readonly stored: readonly string[];
+  /** Equal in these is equal; where rows are dated, their end is compared too. */
+  readonly compared: readonly string[];
 }
 
 export function statementsOf(about: LedgerAbout): LedgerStatements {
-  const { name: table, key, values, isDated } = about.table;
+  const { name: table, key, values, written = [], isDated } = about.table;
   const columns: Columns = {
     stage: `pg_temp.${stageOf(about.table)}`,
     table,
     key,
     keyed: isDated ? [...key, 'valid_from'] : key,
-    stored: isDated ? [...values, 'ends_on'] : values,
+    stored: [...values, ...(isDated ? ['ends_on'] : []), ...written],
+    compared: values,
   };
   const { stage } = columns;
   const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
@@ -62,6 +67,7 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
     stored: `
       SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', columns.keyed)} WHERE s.refused_code IS NULL`,
     one: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
+    coded: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r."${about.code?.field ?? 'id'}" = $2 AND $1::date IS NOT NULL`,
   };
 }
 
@@ -97,9 +103,8 @@ function same(a: string, b: string, columns: readonly string[]): string {
 const AS_SHOWN = ` AND (t.ends_on IS NOT DISTINCT FROM g.ends_on OR t.valid_to = g.ends_on)`;
 
 /** Of rows about the same thing in one call the first counts; an equal row changes nothing; any other is put in place of what was there. */
-function writeOf({ stage, table, keyed, stored }: Columns): string {
+function writeOf({ stage, table, keyed, stored, compared }: Columns): string {
   const isDated = stored.includes('ends_on');
-  const compared = [...keyed, ...stored.filter((column) => column !== 'ends_on')];
   const given = stored.map((column) => (column === 'ends_on' ? 's.valid_to AS ends_on' : `s.${column}`));
   const updates = [...stored.map((column) => `${column} = excluded.${column}`), 'version = t.version + 1'];
   return `
@@ -117,7 +122,7 @@ function writeOf({ stage, table, keyed, stored }: Columns): string {
       SELECT g.row_no
       FROM good AS g
       JOIN ${table} AS t ON ${same('t', 'g', keyed)}
-      WHERE ROW(${of('t', compared)}) IS NOT DISTINCT FROM ROW(${of('g', compared)})${isDated ? AS_SHOWN : ''}
+      WHERE ROW(${of('t', [...keyed, ...compared])}) IS NOT DISTINCT FROM ROW(${of('g', [...keyed, ...compared])})${isDated ? AS_SHOWN : ''}
     ), written AS (
       INSERT INTO ${table} AS t (${[...keyed, ...stored].join(', ')}, recorded_by)
       SELECT ${of('g', [...keyed, ...stored])}, $1::int

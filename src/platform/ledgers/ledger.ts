@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Permission } from '../access/index.js';
+import type { Permission, PersonalData } from '../access/index.js';
 import type { Bilingual, RefusalClass, RuleId } from '../errors/index.js';
 import type { Cell, RowProblem, RowContext } from '../intake/index.js';
 import type { LedgerItem, LedgerQuery } from './ledger.dto.js';
@@ -18,6 +18,8 @@ export interface LedgerTable {
   readonly key: readonly string[];
   /** The other columns a row fills; two rows with the same are the same row once more. */
   readonly values: readonly string[];
+  /** Columns written with a row and never compared: what is sealed anew each time, or follows from the others. */
+  readonly written?: readonly string[];
   /** Whether a row holds from a day until the next one of its key, and the past stays readable. */
   readonly isDated: boolean;
 }
@@ -74,6 +76,8 @@ export interface LedgerAbout<Row extends object = object> extends ListAbout {
   /** `FunctionalZone`: getFunctionalZone, recordFunctionalZone, recordFunctionalZoneBatch. */
   readonly one: string;
   readonly write: Permission;
+  /** The field of the item that stands in the path instead of the number of the row, with one of the demonstration branch. */
+  readonly code?: { readonly field: string; readonly example: string };
   readonly row: Type<Row>;
   readonly item: Type<LedgerItem>;
   /** Rows that are accepted as they stand on the demonstration branch. */
@@ -81,9 +85,11 @@ export interface LedgerAbout<Row extends object = object> extends ListAbout {
   readonly table: LedgerTable;
   /** Fields of the row that are not staged as they are, because a derived column stands for them (sealed, for instance). */
   readonly unstaged?: readonly string[];
+  /** Fields of a person that are stored as they are and never entered in the audit trail. */
+  readonly personal?: readonly string[];
   readonly derived?: readonly DerivedColumn[];
   /** Values of the derived columns that Node makes, by name; the others are found by the checks. */
-  derive?(row: Row): Readonly<Record<string, Cell>>;
+  derive?(row: Row, personal: PersonalData): Readonly<Record<string, Cell>>;
   /** Rules across fields that need no database. */
   check?(row: Row, context: RowContext): readonly RowProblem[];
   /**

@@ -1,5 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { type Actor, Audit, HEADQUARTERS_ID } from '../access/index.js';
+import { type Actor, Audit, HEADQUARTERS_ID, PersonalData } from '../access/index.js';
 import { Database, query, sqlFile } from '../db/index.js';
 import { NotFound, UnknownOrgUnit } from '../errors/index.js';
 import { exportFile, isExportType } from '../exports/index.js';
@@ -55,6 +55,7 @@ export class Ledgers {
     private readonly batches: BatchIntake,
     private readonly cursors: Cursors,
     private readonly audit: Audit,
+    private readonly personal: PersonalData,
   ) {}
 
   /** A page of the list, or the whole of it as a file. */
@@ -80,9 +81,11 @@ export class Ledgers {
     });
   }
 
-  async one(actor: Actor, about: LedgerAbout, id: string): Promise<Item> {
+  /** One row, by the code in its path where it has one and else by its number, as a day sees it. */
+  async one(actor: Actor, about: LedgerAbout, id: string, asOf?: string): Promise<Item> {
     const { statements, fields } = this.of(about);
-    const [row] = await this.database.read<Item>(actor, statements.one, [await this.today(actor), id]);
+    const text = about.code ? statements.coded : statements.one;
+    const [row] = await this.database.read<Item>(actor, text, [asOf ?? (await this.today(actor)), id]);
     if (!row) throw new NotFound();
     return itemOf(fields, row);
   }
@@ -91,7 +94,7 @@ export class Ledgers {
   record<Row extends object>(actor: Actor, about: LedgerAbout<Row>, row: Row): Promise<Item> {
     const { intake, statements, fields } = this.of(about);
     return this.database.transaction(actor, async (tx) => {
-      const { id } = await intake.recordOne(tx, actor, row);
+      const { id } = await intake.recordOne(tx, actor, row, this.batches.context());
       const [today] = await query<{ today: string }>(tx, TODAY);
       const [stored] = await query<Item>(tx, statements.one, [today?.today, id]);
       return itemOf(fields, stored ?? {});
@@ -107,7 +110,7 @@ export class Ledgers {
       about,
       statements: statementsOf(about),
       fields: fieldsOf(about.item),
-      intake: new LedgerIntake(about, this.audit),
+      intake: new LedgerIntake(about, this.audit, this.personal),
     };
     this.known.set(about, known);
     return known;
