@@ -6,6 +6,10 @@ import { postDuties } from './post-duties/post-duties.module.js';
 import { clearances } from './clearances/clearances.module.js';
 import { employers } from './employers/employers.module.js';
 import { people } from './people/people.module.js';
+import { attendance } from './attendance/attendance.module.js';
+import { mealTurns } from './meal-turns/meal-turns.module.js';
+import { dayPlans } from './day-plans/day-plans.module.js';
+import { overtime } from './overtime/overtime.module.js';
 import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
@@ -32,6 +36,10 @@ const features: readonly Feature[] = [
   rosters, // who works when
   trainings, // what people are trained in
   exams, // what they passed
+  mealTurns, // who eats when
+  attendance, // when people came and went
+  overtime, // what they were asked to work beyond
+  dayPlans, // what is to be done today
 ];
 
 @Module({
