@@ -6,8 +6,8 @@ export class TaskWithoutPlan extends refusal({
   rule: 'R-246',
   title: { en: 'The day has no plan yet', zh: '当日尚无计划' },
   detail: {
-    en: '{outletCode} has no plan of {day}: record its goals first (排列当天工作内容和任务目标).',
-    zh: '营业厅 {outletCode} 尚未登记 {day} 的计划:请先排列当天工作内容和任务目标。',
+    en: '{outletCode} has no plan of {day}: record its goals first.',
+    zh: '营业厅 {outletCode} 尚未登记 {day} 的计划:请先“排列当天工作内容和任务目标”。',
   },
   example: { outletCode: 'XA001', day: '2026-11-20' },
 }) {}

@@ -1,4 +1,4 @@
-import { BooleanField, CodeField, DateField, InstantField, TextField } from '../../platform/http/fields.js';
+import { BooleanField, CodeField, DateField, TextField } from '../../platform/http/fields.js';
 import { LedgerItem, LedgerQuery } from '../../platform/ledgers/index.js';
 import { NAME, PERSON } from '../rosters/roster-shift.dto.js';
 import { CLOCK } from '../shift-templates/clock-time.js';
@@ -26,7 +26,7 @@ export class MealTurnResponse extends LedgerItem {
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
   @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, nullable: true }) personName!: string | null;
   @DateField('Day of the shift 排班日期') day!: string;
-  @InstantField('Start of the meal 用餐开始时刻', { example: '2026-12-01T04:00:00Z' }) startsAt!: Date;
-  @InstantField('End of the meal 用餐结束时刻', { example: '2026-12-01T04:45:00Z' }) endsAt!: Date;
+  @TextField('Start of the meal 用餐开始', { ...CLOCK, example: '12:00' }) startTime!: string;
+  @TextField('End of the meal 用餐结束', { ...CLOCK, example: '12:45' }) endTime!: string;
   @BooleanField('Taken back 是否取消', { example: false }) isCancelled!: boolean;
 }

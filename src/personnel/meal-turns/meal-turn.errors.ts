@@ -30,8 +30,8 @@ export class NobodyOnDuty extends refusal({
   rule: 'R-248',
   title: { en: 'Nobody would be on duty', zh: '用餐时段无人在岗' },
   detail: {
-    en: 'At {time} on {day} nobody would be on duty at {outletCode}: meals are taken in turns (分批进餐), or the outlet records that it closes then.',
-    zh: '{day} {time} 营业厅 {outletCode} 无人在岗:须分批进餐,或先登记该时段不营业。',
+    en: 'At {time} on {day} nobody would be on duty at {outletCode}: meals are taken in turns, or the outlet records that it closes then.',
+    zh: '{day} {time} 营业厅 {outletCode} 无人在岗:须“分批迅速进餐”,或先登记该时段不营业。',
   },
   example: { outletCode: 'XA001', day: '2026-12-01', time: '12:15' },
 }) {}
