@@ -1,3 +1,4 @@
+import { ROLE_CODES, type RoleCode } from '../../platform/access/index.js';
 import type { Branch } from '../branch/branch.js';
 
 /** An account of the branch. */
@@ -8,16 +9,13 @@ export interface Person {
 }
 
 const ROLES = { outlet_management: '营业厅管理', information_centre: '信息化中心', auditor: '审计' } as const;
-type Role = keyof typeof ROLES | 'hq_admin';
+type Role = RoleCode;
 
 /** Everybody's rights in one account, so that whatever the document shows can be tried at once. */
 export const VISITOR: Person = {
   username: 'demo',
   displayName: '演示账号',
-  grants: (['hq_admin', 'outlet_management', 'information_centre', 'auditor'] as const).map((role) => ({
-    role,
-    orgUnitCode: 'HQ',
-  })),
+  grants: ROLE_CODES.filter((role) => role !== 'partner').map((role) => ({ role, orgUnitCode: 'HQ' })),
 };
 
 /** Who works where the branch is led from, in its provinces, and in the cities of the home province. */

@@ -1,0 +1,17 @@
+import type { Branch } from '../branch/branch.js';
+import { ROOMS } from '../rooms/rooms.js';
+import { VISITOR } from './people.js';
+import type { Step } from './steps.js';
+
+const ROWS_PER_OUTLET = 6; // Of a ledger, about: what the bar moves by.
+
+/** The ledgers of outlets and people, each loaded as one batch; a row sent twice is a duplicate. */
+export function roomSteps(branch: Branch): Step[] {
+  return ROOMS.map(({ path, rows }) => ({
+    what: path,
+    weight: branch.outlets.length * ROWS_PER_OUTLET,
+    run: async ({ door, onRows }) => {
+      return (await door.batch(VISITOR.username, `/v1/${path}/batch`, { rows: rows(branch), onRows })).received;
+    },
+  }));
+}

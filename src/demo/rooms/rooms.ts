@@ -1,0 +1,6 @@
+import { FACILITIES } from './facilities.js';
+import { PREMISES } from './premises.js';
+import type { Room } from './room.js';
+
+/** Every ledger of the branch, in the order in which they build on each other. */
+export const ROOMS: readonly Room[] = [...PREMISES, ...FACILITIES];
