@@ -1,6 +1,7 @@
 import { ledgers, reports } from '../../src/platform/ledgers/index.js';
 import type { Session } from '../support/session.js';
-import { OUTLETS, plantCountry, spread } from './nation.js';
+import { fillSmall } from '../support/demonstration.js';
+import { OUTLETS, plantCountry, rowsOf, spread } from './nation.js';
 import { PlanWatch, readingOf } from './plan-watch.js';
 
 const LIMIT = 50;
@@ -14,7 +15,7 @@ let sizes: Map<string, number>;
 beforeAll(async () => {
   watch = await PlanWatch.open();
   await watch.house.setNow('2026-11-22T02:00:00Z');
-  await watch.house.asAdmin();
+  await fillSmall(watch.house, { factsPerOutletMonth: 5 });
   await watch.plant(async (client) => {
     await plantCountry(client);
     await client.query('ANALYZE');
@@ -30,18 +31,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => watch.house.close());
 
-/** One row of every ledger through its door, for the first outlet; then the same for everybody. */
+/** What the demonstration branch has of each ledger, or else its example, for everybody in the country. */
 async function plantLedgers(): Promise<void> {
   const admin = await watch.house.asAdmin();
   for (const about of ledgers()) {
-    const example = { ...about.examples[0], ...PLACES };
-    const row = Object.fromEntries(Object.entries(example).filter(([name]) => name in (about.examples[0] ?? {})));
-    const answer = await admin.post(`/v1/${about.path}`, row);
-    if (answer.status !== 201) throw new Error(`${about.path}: ${JSON.stringify(answer.body)}`);
+    const rows = await watch.plant((client) => rowsOf(client, about));
+    const example = rows === 0 ? await admin.post(`/v1/${about.path}`, about.examples[0]) : undefined;
+    if (example && example.status !== 201) throw new Error(`${about.path}: ${JSON.stringify(example.body)}`);
     await watch.plant((client) => spread(client, about));
   }
 }
-const PLACES = { outletCode: 'B00001', orgUnitCode: 'B00001', personNo: 'N000001' };
 
 /** The cursor after so many rows, or of the last page where there are fewer. */
 async function cursorAfter(who: Session, path: string, rows: number): Promise<string> {

@@ -74,6 +74,11 @@ export async function spread(client: Client, about: LedgerAbout): Promise<number
     CROSS JOIN (${places}) AS p
     ORDER BY p.id
     ON CONFLICT DO NOTHING`);
+  return rowsOf(client, about);
+}
+
+/** How many rows a ledger has. */
+export async function rowsOf(client: Client, about: LedgerAbout): Promise<number> {
   const { rows } = await client.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${about.table.name}`);
   return rows[0]?.rows ?? 0;
 }

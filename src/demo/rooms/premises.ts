@@ -4,19 +4,18 @@ import type { DemoOutlet, OutletType } from '../branch/outlets.js';
 import { dayAfter, firstDayBefore, laterOf, type Room } from './room.js';
 
 const ZONES = [
-  ...['business_handling', 'customer_waiting', 'self_service', 'handset_sales', 'leaflets', 'guidance'],
-  ...['new_service_experience', 'after_sales', 'vip_service', 'negotiation', 'till_room', 'stock_room'],
+  ...['business_handling', 'customer_waiting', 'self_service', 'sales', 'leaflets', 'enquiry_complaint'],
+  ...['new_service_experience', 'after_sales', 'vip_reception', 'complaint_room', 'till_room', 'stock_room'],
 ];
 const ZONES_OF: Readonly<Record<OutletType, number>> = { flagship: 12, standard: 8, small: 5 };
 const SEATS: Readonly<Record<OutletType, number>> = { flagship: 24, standard: 10, small: 4 };
 const FUNCTIONS = ['business_service', 'product_sales', 'customer_retention'];
 const LACKS_A_ZONE = 9; // One outlet in so many has no waiting area.
 const HAS_NO_PAPERS = 8; // One in so many was opened before anybody asked for papers.
-const DIMENSIONS = [
-  ...([['resources', 'outlet_management'] as const, ['business', 'outlet_management'] as const] as const),
-  ...([['sales', 'marketing'] as const, ['service', 'customer_service'] as const] as const),
-  ...([['cost', 'finance'] as const, ['people', 'hr'] as const] as const),
-];
+const DIMENSIONS = Object.entries({
+  ...{ resources: 'outlet_management', business: 'outlet_management', sales: 'marketing' },
+  ...{ service: 'customer_service', cost: 'finance', people: 'hr' },
+});
 
 /** What is where in each outlet, who answers for it, and who manages it. */
 export const PREMISES: readonly Room[] = [

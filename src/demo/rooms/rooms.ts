@@ -1,6 +1,7 @@
 import { FACILITIES } from './facilities.js';
+import { PEOPLE } from './people.js';
 import { PREMISES } from './premises.js';
 import type { Room } from './room.js';
 
 /** Every ledger of the branch, in the order in which they build on each other. */
-export const ROOMS: readonly Room[] = [...PREMISES, ...FACILITIES];
+export const ROOMS: readonly Room[] = [...PREMISES, ...FACILITIES, ...PEOPLE];

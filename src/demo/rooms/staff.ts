@@ -48,6 +48,7 @@ const GIVEN = [
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 const DAYS_OF_1900 = 365;
+const DAYS_BEFORE = 75; // Days: who is to work in a new outlet is hired, checked and trained before it opens.
 
 /** Everybody who works in the outlets of the branch that are not closed. */
 export function* peopleOfOutlets(branch: Branch): Generator<DemoPerson> {
@@ -79,7 +80,10 @@ function personAt(
     employment: isOutsourced ? 'outsourced' : place === 5 ? 'dispatched' : 'contract',
     identityNumber: identityNumber(at * PEOPLE_PER_OUTLET + place),
     phone: `1301${String(2_000_000 + at * PEOPLE_PER_OUTLET + place).padStart(7, '0')}`,
-    hiredOn: laterOf(outlet.row.openedOn, dayAfter(`${2016 + dice.whole(0, 7)}-03-01`, dice.whole(0, 300))),
+    hiredOn: laterOf(
+      dayAfter(outlet.row.openedOn, -DAYS_BEFORE),
+      dayAfter(`${2016 + dice.whole(0, 7)}-03-01`, dice.whole(0, 300)),
+    ),
   };
 }
 
