@@ -56,7 +56,9 @@ async function cursorAfter(who: Session, path: string, rows: number): Promise<st
 }
 
 async function read(who: Session, path: string, query: string) {
-  const { answer, plans } = await watch.plansOf(() => who.get(`${path}${path.includes('?') ? '&' : '?'}limit=${LIMIT}${query}`).expect(200));
+  const { answer, plans } = await watch.plansOf(() =>
+    who.get(`${path}${path.includes('?') ? '&' : '?'}limit=${LIMIT}${query}`).expect(200),
+  );
   return { rows: answer.body.items.length as number, plans, reading: readingOf(plans, sizes, MANY) };
 }
 

@@ -25,20 +25,20 @@ export async function plantCountry(client: Client): Promise<void> {
     FROM generate_series(1, ${OUTLETS}) AS o
     JOIN outlets.org_unit AS city ON city.id = 2001 + o % ${CITIES};
     INSERT INTO outlets.org_unit_parent (org_unit_id, parent_id)
-    SELECT u.id, u.parent_id FROM outlets.org_unit AS u WHERE u.parent_id IS NOT NULL;
+    SELECT u.id, u.parent_id FROM outlets.org_unit AS u WHERE u.id > 1000;
     INSERT INTO outlets.outlet (outlet_id, division_code, type, area, ownership, tenure, operating_mode, opened_on)
     SELECT u.id, '610103', (ARRAY['flagship', 'standard', 'small'])[1 + u.id % 3], 'urban', 'self_owned', 'leased', 'self_run',
            '2015-05-01'
-    FROM outlets.org_unit AS u WHERE u.level = 'outlet';
+    FROM outlets.org_unit AS u WHERE u.level = 'outlet' AND u.id > 10000;
     INSERT INTO outlets.outlet_version (outlet_id, type, area, ownership, tenure, operating_mode)
-    SELECT o.outlet_id, o.type, o.area, o.ownership, o.tenure, o.operating_mode FROM outlets.outlet AS o;
+    SELECT o.outlet_id, o.type, o.area, o.ownership, o.tenure, o.operating_mode FROM outlets.outlet AS o WHERE o.outlet_id > 10000;
     INSERT INTO personnel.person (person_no, name, hiring_unit_id, org_unit_id, employer_id, employment_type, origin,
                                   identity_kind, identity_sealed, identity_hash, identity_masked, hired_on, activated_on, recorded_by)
     SELECT 'N' || lpad(((u.id - 10001) * ${PEOPLE_PER_OUTLET} + n)::text, 6, '0'), '员工 ' || n, u.id, u.id, 1, 'contract',
            'imported', 'resident_id', 'planted', decode(md5(u.id || '-' || n), 'hex'), '****', '2020-01-01', '2020-01-01', 0
     FROM outlets.org_unit AS u
     CROSS JOIN generate_series(1, ${PEOPLE_PER_OUTLET}) AS n
-    WHERE u.level = 'outlet' ORDER BY u.id, n;
+    WHERE u.level = 'outlet' AND u.id > 10000 ORDER BY u.id, n;
   `);
 }
 
