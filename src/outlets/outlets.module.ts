@@ -13,6 +13,12 @@ import { life } from './life/life.module.js';
 import { management } from './management/management.module.js';
 import { orgUnits } from './org-units/org-units.module.js';
 import { outlets } from './outlets/outlets.module.js';
+import { counterSeats } from './counter-seats/counter-seats.module.js';
+import { floorPlans } from './floor-plans/floor-plans.module.js';
+import { openingHours } from './opening-hours/opening-hours.module.js';
+import { premisesGaps } from './premises-gaps/premises-gaps.module.js';
+import { signs } from './signs/signs.module.js';
+import { storeInStore } from './store-in-store/store-in-store.module.js';
 import { typeStandards } from './type-standards/type-standards.module.js';
 import { wallContent } from './wall-content/wall-content.module.js';
 import { responsibilities } from './responsibilities/responsibilities.module.js';
@@ -32,6 +38,12 @@ const features = [
   costItems, // which class of cost an item is
   typeStandards, // what outlets of a type must have
   functionalZones, // what is where in an outlet
+  floorPlans, // the drawing it is laid out by
+  openingHours, // when an outlet is open
+  signs, // what it shows its customers, as found
+  counterSeats, // the seats at its counters
+  storeInStore, // areas that others run inside it
+  premisesGaps, // what its place lacks
   documents, // what is issued for outlets, by versions
   wallContent, // what hangs there, as found
   equipment, // what stands there, asset by asset

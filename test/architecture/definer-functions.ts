@@ -26,6 +26,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'months.set_calendar(date,date,timestamp with time zone)': 'moves the lock of every outlet of a month',
   'personnel.training_coverage(integer,text,integer,date)':
     'counts people who have gone to other branches since, of a unit in scope',
+  'outlets.area_elsewhere(text,integer,date,date)':
+    'an area number is one in the whole country (R-261); answers numbers, neither names nor whose',
   'assessment.ranks(date)': 'a rank is among all outlets of the scheme, of which the caller sees a few',
   'assessment.ranks_of(integer[],date)': 'as assessment.ranks, for some outlets',
   'personnel.foreign_employer_codes(text[])':

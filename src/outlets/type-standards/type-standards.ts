@@ -41,6 +41,7 @@ export const typeStandardLedger: LedgerAbout<TypeStandardRow> = {
   checks: [sqlFile(__dirname, 'check-type-standards.sql')],
   refusals: [{ refusal: UnknownStandardItem, field: 'item' }],
   shown: sqlFile(__dirname, 'shown-type-standards.sql'),
+  isInherited: true,
   words: {
     outletType: {
       flagship: word('flagship', '旗舰厅'),

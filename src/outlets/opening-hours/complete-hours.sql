@@ -1,0 +1,4 @@
+-- complete-hours: what a row of opening hours leaves out is a planned change. Grain: one row per row without a kind.
+UPDATE pg_temp.stage_outlets_opening_hours AS s
+SET change_kind = 'planned'
+WHERE s.change_kind IS NULL
