@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { MonthsModule } from '../months/index.js';
 import { acceptanceDocuments } from './acceptance-documents/acceptance-documents.module.js';
 import { approvals } from './approvals/approvals.module.js';
+import { costAllocations } from './cost-allocations/cost-allocations.module.js';
 import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
@@ -36,6 +37,7 @@ const features = [
   management, // core functions, build modes, departments
   costLines, // what they cost
   costItems, // which class of cost an item is
+  costAllocations, // which business line bears which part of it
   typeStandards, // what outlets of a type must have
   functionalZones, // what is where in an outlet
   floorPlans, // the drawing it is laid out by

@@ -6,6 +6,7 @@ import type { Place, WalkCase } from './walk-case.js';
 import { PEOPLE } from './walk-people.js';
 import { POSTS } from './walk-posts.js';
 import { FACILITIES } from './walk-facilities.js';
+import { COSTS } from './walk-costs.js';
 import { PREMISES } from './walk-premises.js';
 import { ROSTER } from './walk-roster.js';
 import { TRAINING } from './walk-training.js';
@@ -431,6 +432,7 @@ const OTHERS: Record<string, WalkCase> = {
 export const WALK: Readonly<Record<string, WalkCase>> = {
   ...ACCESS,
   ...PREMISES,
+  ...COSTS,
   ...REGISTRY,
   ...PEOPLE,
   ...POSTS,

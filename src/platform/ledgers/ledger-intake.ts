@@ -66,27 +66,44 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
 
   /** Records one row, or throws what is wrong with it. Answers the number it is kept under, and whether it changed anything. */
   async recordOne(tx: Tx, actor: Actor, row: Row, context: RowContext): Promise<{ id: string; isRecorded: boolean }> {
-    const [problem] = this.check?.(row, context) ?? [];
-    if (problem) throw this.refusalOf({ row: 1, code: problem.code, about: problem.about ?? null });
+    const action = `record${this.about.one}`;
+    const { ids, isRecorded } = await this.recordTogether(tx, actor, [row], { action, context });
+    const [id] = ids;
+    if (id === undefined) throw new Error(`${this.about.one} was recorded and is not there`);
+    return { id, isRecorded };
+  }
+
+  /** Records rows that mean something only together, all or none: the first thing wrong with one of them is thrown. */
+  async recordTogether(
+    tx: Tx,
+    actor: Actor,
+    rows: readonly Row[],
+    { action, context }: { action: string; context: RowContext },
+  ): Promise<{ ids: string[]; isRecorded: boolean }> {
+    for (const row of rows) {
+      const [problem] = this.check?.(row, context) ?? [];
+      if (problem) throw this.refusalOf({ row: 1, code: problem.code, about: problem.about ?? null });
+    }
     const { table, definition, columns, cells } = this.stage;
     await emptyTempTable(tx, table, `row_no int NOT NULL, ${definition}`);
-    const line = Readable.from([copyLine(1, cells(row))]);
-    await copyInto(tx, `COPY pg_temp.${table} (row_no, ${columns.join(', ')}) FROM STDIN`, line);
+    const lines = Readable.from(rows.map((row, at) => copyLine(at + 1, cells(row))));
+    await copyInto(tx, `COPY pg_temp.${table} (row_no, ${columns.join(', ')}) FROM STDIN`, lines);
     const { accepted, refused } = await this.write(tx, actor);
     if (refused[0]) throw this.refusalOf(refused[0]);
-    const [stored] = await query<{ id: string }>(tx, this.statements.stored);
-    if (!stored) throw new Error(`${this.about.one} was recorded and is not there`);
+    const ids = (await query<{ id: string }>(tx, this.statements.stored)).map(({ id }) => id);
     if (accepted > 0) {
-      const { unstaged = [], personal = [] } = this.about;
-      const kept = (name: string): boolean => !unstaged.includes(name) && !personal.includes(name);
-      const details = Object.fromEntries(Object.entries(row).filter(([name]) => kept(name)));
-      await this.audit.record(tx, actor, {
-        action: `record${this.about.one}`,
-        subject: `${this.endpoint} ${stored.id}`,
-        details,
-      });
+      const told = rows.map((row) => this.told(row));
+      const details = told.length === 1 ? (told[0] ?? {}) : { rows: told };
+      await this.audit.record(tx, actor, { action, subject: `${this.endpoint} ${ids.join(' ')}`, details });
     }
-    return { id: stored.id, isRecorded: accepted > 0 };
+    return { ids, isRecorded: accepted > 0 };
+  }
+
+  /** A row as the audit trail may know it. */
+  private told(row: Row): Record<string, unknown> {
+    const { unstaged = [], personal = [] } = this.about;
+    const kept = (name: string): boolean => !unstaged.includes(name) && !personal.includes(name);
+    return Object.fromEntries(Object.entries(row).filter(([name]) => kept(name)));
   }
 
   private async write(tx: Tx, actor: Actor): Promise<{ accepted: number; duplicates: number; refused: RefusedRow[] }> {

@@ -101,6 +101,27 @@ export class Ledgers {
     });
   }
 
+  /** Records rows that mean something only together, and answers the items they became. */
+  recordTogether<Row extends object>(
+    actor: Actor,
+    about: LedgerAbout<Row>,
+    rows: readonly Row[],
+    action: string,
+  ): Promise<Item[]> {
+    const { intake, statements, fields } = this.of(about);
+    return this.database.transaction(actor, async (tx) => {
+      const context = this.batches.context();
+      const { ids } = await intake.recordTogether(tx, actor, rows, { action, context });
+      const [today] = await query<{ today: string }>(tx, TODAY);
+      const items: Item[] = [];
+      for (const id of ids) {
+        const [stored] = await query<Item>(tx, statements.one, [today?.today, id]);
+        items.push(itemOf(fields, stored ?? {}));
+      }
+      return items;
+    });
+  }
+
   take(actor: Actor, about: LedgerAbout, incoming: IncomingBatch): Promise<BatchResponse> {
     return this.batches.take(actor, this.of(about).intake, incoming);
   }
