@@ -9,6 +9,7 @@ import { divisions } from './divisions/divisions.module.js';
 import { documents } from './documents/documents.module.js';
 import { equipment } from './equipment/equipment.module.js';
 import { facilities } from './facilities/facilities.module.js';
+import { outletFile } from './file/outlet-file.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { life } from './life/life.module.js';
 import { management } from './management/management.module.js';
@@ -34,6 +35,7 @@ const features = [
   approvals, // what one asks for and another decides
   acceptanceDocuments, // by which they were accepted as safe
   responsibilities, // who answers for what in them
+  outletFile, // all of it, of one outlet and day
   management, // core functions, build modes, departments
   costLines, // what they cost
   costItems, // which class of cost an item is

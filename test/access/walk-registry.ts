@@ -64,6 +64,11 @@ export const REGISTRY: Record<string, WalkCase> = {
     elsewhere: 'absent',
     call: (s, at) => s.get(`/v1/outlets/outlets/${at.outlet}/life`),
   },
+  getOutletFile: {
+    roles: SEERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.get(`/v1/outlets/outlets/${at.outlet}/file`),
+  },
   makeLifeTransition: {
     roles: KEEPERS,
     elsewhere: 'absent',
