@@ -7,9 +7,12 @@ import { costItems } from './cost-items/cost-items.module.js';
 import { costLines } from './cost-lines/cost-lines.module.js';
 import { divisions } from './divisions/divisions.module.js';
 import { documents } from './documents/documents.module.js';
+import { equipmentFaults } from './equipment-faults/equipment-faults.module.js';
 import { equipment } from './equipment/equipment.module.js';
 import { facilities } from './facilities/facilities.module.js';
 import { outletFile } from './file/outlet-file.module.js';
+import { maintenance } from './maintenance/maintenance.module.js';
+import { renewalPlans } from './renewal-plans/renewal-plans.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { life } from './life/life.module.js';
 import { management } from './management/management.module.js';
@@ -51,6 +54,9 @@ const features = [
   documents, // what is issued for outlets, by versions
   wallContent, // what hangs there, as found
   equipment, // what stands there, asset by asset
+  equipmentFaults, // what of it broke, and how long it worked
+  maintenance, // what is done on it again and again
+  renewalPlans, // when it is replaced
   facilities, // the five classes and their check lists
 ];
 

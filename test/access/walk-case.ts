@@ -53,7 +53,7 @@ export function ledgerCases(
   one: string,
   path: string,
   who: { writers: readonly RoleCode[]; readers: readonly RoleCode[]; many?: string },
-  row: (at: Place) => object,
+  row: (at: Place) => object | Promise<object>,
 ): Record<string, WalkCase> {
   const { writers, readers, many = `${one}s` } = who;
   return {
@@ -62,15 +62,19 @@ export function ledgerCases(
       roles: readers,
       elsewhere: 'absent',
       call: async (s, at) => {
-        const { body } = await at.admin.post(`/v1/${path}`, row(at)).expect(201);
+        const { body } = await at.admin.post(`/v1/${path}`, await row(at)).expect(201);
         return s.get(`/v1/${path}/${(body as { id: string }).id}`);
       },
     },
-    [`record${one}`]: { roles: writers, elsewhere: 'unknown', call: (s, at) => s.post(`/v1/${path}`, row(at)) },
+    [`record${one}`]: {
+      roles: writers,
+      elsewhere: 'unknown',
+      call: async (s, at) => s.post(`/v1/${path}`, await row(at)),
+    },
     [`record${one}Batch`]: {
       roles: writers,
       elsewhere: 'row',
-      call: (s, at) => s.post(`/v1/${path}/batch`, { rows: [row(at)] }),
+      call: async (s, at) => s.post(`/v1/${path}/batch`, { rows: [await row(at)] }),
     },
   };
 }

@@ -1,11 +1,22 @@
 import type { RoleCode } from '../../src/platform/access/index.js';
-import { ledgerCases, type WalkCase } from './walk-case.js';
+import { ledgerCases, type Place, type WalkCase } from './walk-case.js';
 
 const KEEPERS: RoleCode[] = ['hq_admin', 'outlet_management', 'outlet_manager'];
 const READERS: RoleCode[] = [...KEEPERS, 'customer_service', 'safety_officer', 'auditor'];
 const ISSUERS: RoleCode[] = ['hq_admin', 'outlet_management'];
 const KNOWERS: RoleCode[] = [...READERS, 'outlet_statistician'];
 const kept = { writers: KEEPERS, readers: READERS };
+
+const pc = (at: Place, assetNo: string) => ({
+  ...{ outletCode: at.outlet, assetNo, facilityClass: 'business', item: 'pc', name: 'PC', quantity: 1 },
+  ...{ commissionedOn: '2024-01-01', state: 'working', validFrom: '2026-11-01' },
+});
+
+/** An asset that the outlet has. */
+async function asset(at: Place): Promise<{ outletCode: string; assetNo: string }> {
+  await at.admin.post('/v1/outlets/equipment', pc(at, 'WALK')).expect(201);
+  return { outletCode: at.outlet, assetNo: 'WALK' };
+}
 
 /** What hangs on the walls and what stands in the outlet. */
 export const FACILITIES: Record<string, WalkCase> = {
@@ -24,10 +35,7 @@ export const FACILITIES: Record<string, WalkCase> = {
   })),
   listWallContents: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/wall-contents') },
   listDisplayedContents: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/displayed-contents') },
-  ...ledgerCases('Equipment', 'outlets/equipment', { ...kept, many: 'EquipmentList' }, (at) => ({
-    ...{ outletCode: at.outlet, assetNo: at.fresh(), facilityClass: 'business', item: 'pc', name: 'PC', quantity: 1 },
-    ...{ commissionedOn: '2024-01-01', state: 'working', validFrom: '2026-11-01' },
-  })),
+  ...ledgerCases('Equipment', 'outlets/equipment', { ...kept, many: 'EquipmentList' }, (at) => pc(at, at.fresh())),
   listFacilityItems: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/facility-items') },
   getOutletFacilities: {
     roles: READERS,
@@ -36,4 +44,32 @@ export const FACILITIES: Record<string, WalkCase> = {
   },
   listMissingFacilities: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/missing-facilities') },
   listServiceInterfaces: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/outlets/service-interfaces') },
+  ...ledgerCases('EquipmentFault', 'outlets/equipment-faults', kept, async (at) => ({
+    ...{ ...(await asset(at)), faultNo: at.fresh(), description: 'Walk', reportedAt: '2026-11-20T01:00:00Z' },
+  })),
+  listEquipmentAvailabilities: {
+    roles: READERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/outlets/equipment-availabilities'),
+  },
+  listOutletAvailabilities: {
+    roles: READERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/outlets/outlet-availabilities'),
+  },
+  ...ledgerCases('MaintenancePlan', 'outlets/maintenance-plans', kept, async (at) => ({
+    ...{ ...(await asset(at)), task: 'maintenance', everyDays: 30, validFrom: '2026-11-01' },
+  })),
+  ...ledgerCases('MaintenanceWork', 'outlets/maintenance-works', kept, async (at) => ({
+    ...{
+      ...(await asset(at)),
+      task: 'running_monitoring',
+      doneOn: '2026-11-01',
+      outcome: 'in_order',
+      note: at.fresh(),
+    },
+  })),
+  ...ledgerCases('RenewalPlan', 'outlets/renewal-plans', kept, async (at) => ({
+    ...{ ...(await asset(at)), plannedMonth: '2027-03', budgetFen: 1000, note: at.fresh() },
+  })),
 };

@@ -1,4 +1,12 @@
-import { BooleanField, CodeField, CountField, DateField, EnumField, TextField } from '../../platform/http/fields.js';
+import {
+  BooleanField,
+  CodeField,
+  CountField,
+  DateField,
+  EnumField,
+  MonthField,
+  TextField,
+} from '../../platform/http/fields.js';
 import { DatedLedgerQuery, LedgerItem } from '../../platform/ledgers/index.js';
 import { ASSET_NO, EQUIPMENT_STATES, type EquipmentState, FACILITY_CLASS, FACILITY_ITEM } from './equipment.js';
 
@@ -33,6 +41,11 @@ export class EquipmentQuery extends DatedLedgerQuery {
   @TextField('Item 设施项目', { ...FACILITY_ITEM, optional: true }) item?: string;
   @EnumField('State 状态', { ...STATE, optional: true }) state?: EquipmentState;
   @BooleanField('Only what is over age, or is not 是否超龄', { optional: true, example: true }) isOverAge?: boolean;
+  @BooleanField('Only what has a renewal planned and not done, or has none 是否已列更新计划', {
+    optional: true,
+    example: false,
+  })
+  hasRenewalPlan?: boolean;
 }
 
 export class EquipmentResponse extends LedgerItem {
@@ -51,6 +64,8 @@ export class EquipmentResponse extends LedgerItem {
   @DateField('Day of renewal as given 应更新日期', { nullable: true }) renewalDueOn!: string | null;
   @DateField('First day it is over age 超龄首日', { nullable: true }) renewsOn!: string | null;
   @BooleanField('Whether it is over age on that day and not retired 是否超龄') isOverAge!: boolean;
+  @BooleanField('Whether a renewal is planned and not done by that day 是否已列更新计划') hasRenewalPlan!: boolean;
+  @MonthField('Month it is to be renewed in 计划更新月份', { nullable: true }) plannedRenewalMonth!: string | null;
   @EnumField('State 状态', STATE) state!: EquipmentState;
   @BooleanField('Whether its interface is connected 接口是否接通', { nullable: true })
   isInterfaceConnected!: boolean | null;

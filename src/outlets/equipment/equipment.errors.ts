@@ -35,3 +35,14 @@ export class NoSuchInterface extends refusal({
   },
   example: { assetNo: 'PC-01' },
 }) {}
+
+export class UnknownAsset extends refusal({
+  code: 'unknown_asset',
+  kind: 'unprocessable',
+  title: { en: 'Unknown asset', zh: '未知的资产编号' },
+  detail: {
+    en: 'The outlet has no asset {assetNo} on its list of equipment.',
+    zh: '该营业厅的设施设备台账中没有资产 {assetNo}。',
+  },
+  example: { assetNo: 'PC-99' },
+}) {}

@@ -1,0 +1,33 @@
+-- shown-maintenance-plans: a plan with what was done by $1 and when it is due next (R-035): so many days after it was done
+-- last, or after the plan began where it never was. Grain: one row per asset, task and time the plan holds.
+SELECT p.outlet_id AS unit_id, p.id, p.valid_from, p.valid_to, p.version, p.recorded_at AS "recordedAt",
+       u.code AS "outletCode", u.name AS "outletName", p.asset_no AS "assetNo", e.name AS "assetName", p.task,
+       n.every_days AS "everyDays", p.every_days IS NULL AS "isOfStandard", n.last_done_on AS "lastDoneOn",
+       n.since + n.every_days AS "nextDueOn",
+       e.state IS NOT NULL AND e.state <> 'retired' AND coalesce(n.since + n.every_days < $1::date, false) AS "isOverdue",
+       p.valid_from AS "validFrom", p.valid_to AS "validTo"
+FROM outlets.maintenance_plan AS p
+JOIN outlets.org_unit AS u ON u.id = p.outlet_id
+LEFT JOIN outlets.equipment AS e
+       ON e.outlet_id = p.outlet_id AND e.asset_no = p.asset_no
+      AND e.valid_from <= $1::date AND (e.valid_to IS NULL OR e.valid_to > $1::date)
+CROSS JOIN LATERAL (
+  SELECT coalesce(p.every_days, (SELECT d.quantity
+                                 FROM outlets.pub_standard_on(p.outlet_id, 'maintenance_days', $1::date) AS d
+                                 WHERE d.item = e.item)) AS every_days,
+         w.last_done_on, coalesce(w.last_done_on, b.begun_on) AS since
+  FROM (
+    SELECT max(x.done_on) AS last_done_on
+    FROM outlets.maintenance_work AS x
+    WHERE x.outlet_id = p.outlet_id AND x.asset_no = p.asset_no AND x.task = p.task AND x.done_on <= $1::date
+  ) AS w
+  CROSS JOIN (
+    SELECT max(f.valid_from) AS begun_on
+    FROM outlets.maintenance_plan AS f
+    WHERE f.outlet_id = p.outlet_id AND f.asset_no = p.asset_no AND f.task = p.task AND f.valid_from <= p.valid_from
+      AND NOT EXISTS (
+        SELECT FROM outlets.maintenance_plan AS g
+        WHERE g.outlet_id = f.outlet_id AND g.asset_no = f.asset_no AND g.task = f.task
+          AND g.valid_from < f.valid_from AND g.valid_to = f.valid_from)
+  ) AS b
+) AS n
