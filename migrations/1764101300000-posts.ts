@@ -20,6 +20,7 @@ export class Posts1764101300000 implements MigrationInterface {
           is_independent boolean NOT NULL,
           is_manager boolean NOT NULL`,
         key: ['post_code'],
+        owner: 'org_unit_id',
         isDated: false,
       })}
       INSERT INTO personnel.post
@@ -51,11 +52,11 @@ export class Posts1764101300000 implements MigrationInterface {
           CONSTRAINT posting_outlet_ck CHECK (outlet_id = org_unit_id),
           CONSTRAINT posting_slot_ck CHECK (slot = CASE WHEN is_deputy THEN post_code ELSE 'main' END)`,
         key: ['person_id', 'slot'],
+        owner: 'org_unit_id',
         isDated: true,
       })}
       COMMENT ON COLUMN personnel.posting.org_unit_id IS 'Where it is held: the outlet''s node of the tree, or the unit.';
       COMMENT ON COLUMN personnel.posting.person_no IS 'Kept here, because who has gone to another branch is out of sight of the old one.';
-      CREATE INDEX posting_unit_ix ON personnel.posting (org_unit_id, id);
       ${unitScoped('personnel.posting')}
     `);
   }

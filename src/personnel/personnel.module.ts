@@ -2,6 +2,7 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { OutletsModule } from '../outlets/index.js';
 import { accountLinks } from './account-links/account-links.module.js';
 import { jobDescriptions } from './job-descriptions/job-descriptions.module.js';
+import { operatorIds } from './operator-ids/operator-ids.module.js';
 import { postDuties } from './post-duties/post-duties.module.js';
 import { clearances } from './clearances/clearances.module.js';
 import { employers } from './employers/employers.module.js';
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   jobDescriptions, // what a post asks, and who has signed it
   postDuties, // which post owns which duty
   accountLinks, // who signs in as whom
+  operatorIds, // under which number somebody works
   shiftTemplates, // the times of a working day
   rosters, // who works when
   trainings, // what people are trained in

@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 import type { RoleCode } from '../../src/platform/access/index.js';
 import { House } from '../support/house.js';
 import { confirmAll, loadAll, run, setTargets } from '../support/month.js';
-import { plantPerson } from '../support/people.js';
+import { clearPerson, inductPerson, plantPerson, plantPosting } from '../support/people.js';
 import type { Session } from '../support/session.js';
 import type { Place } from './walk-case.js';
 import { draftOf, NOW, WALK } from './walk-cases.js';
@@ -37,6 +37,9 @@ describe('every operation, walked with every role', () => {
       await house.outlet({ code: `A${n}`, cityCode: `C${n}` });
       await house.outlet({ code: `Q${n}`, cityCode: `C${n}` });
       await plantPerson(house, { personNo: `A${n}-P1`, unitCode: `A${n}` });
+      await clearPerson(house, `A${n}-P1`);
+      await inductPerson(house, `A${n}-P1`);
+      await plantPosting(house, { personNo: `A${n}-P1`, unitCode: `A${n}` });
       await setTargets(house, `A${n}`, '2026-01', EXEMPT);
       const reference = { sourceSystem: 'TEST', outletCode: `A${n}`, month: '2026-01' };
       await loadAll(house, 'cost-lines', [{ ...reference, sourceRef: `C${n}`, item: 'rent', amountFen: 1 }]);

@@ -30,6 +30,9 @@ export const POSTS: Record<string, WalkCase> = {
   ...ledgerCases('PostDuty', 'personnel/post-duties', { ...who, many: 'PostDuties' }, (at) => ({
     ...{ orgUnitCode: at.outlet, dutyCode: `duty_${at.fresh().toLowerCase()}`, name: '保管', validFrom: '2026-10-01' },
   })),
+  ...ledgerCases('OperatorId', 'personnel/operator-ids', who, (at) => ({
+    ...{ system: 'ess', operatorCode: at.fresh(), personNo: at.person, validFrom: '2026-11-01' },
+  })),
   linkAccount: {
     roles: WRITERS,
     elsewhere: 'absent',

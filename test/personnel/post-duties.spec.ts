@@ -1,5 +1,5 @@
 import { House } from '../support/house.js';
-import { plantPerson } from '../support/people.js';
+import { clearPerson, plantPerson } from '../support/people.js';
 import type { Session } from '../support/session.js';
 
 let house: House;
@@ -11,7 +11,10 @@ beforeAll(async () => {
   await house.setNow('2026-11-22T02:00:00Z');
   await house.city('C1', 'P1');
   await house.outlet({ code: 'F1' });
-  for (const personNo of ['N1', 'N2', 'N3']) await plantPerson(house, { personNo, unitCode: 'F1' });
+  for (const personNo of ['N1', 'N2', 'N3']) {
+    await plantPerson(house, { personNo, unitCode: 'F1' });
+    await clearPerson(house, personNo);
+  }
   admin = await house.asAdmin();
   city = await house.as('outlet_management', 'C1');
 });

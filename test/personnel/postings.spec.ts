@@ -1,5 +1,5 @@
 import { House } from '../support/house.js';
-import { plantPerson } from '../support/people.js';
+import { clearPerson, inductPerson, plantPerson } from '../support/people.js';
 import type { Session } from '../support/session.js';
 
 let house: House;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   for (const personNo of ['N1', 'N2', 'N3', 'N4', 'N5', 'N6']) await plantPerson(house, { personNo, unitCode: 'F1' });
   await plantPerson(house, { personNo: 'GONE', unitCode: 'F1', leftOn: '2026-10-31' });
   await plantPerson(house, { personNo: 'FAR', unitCode: 'F3' });
+  for (const personNo of ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'GONE', 'FAR']) await clearPerson(house, personNo);
   admin = await house.asAdmin();
   city = await house.as('outlet_management', 'C1');
 });
@@ -121,6 +122,52 @@ describe('postings', () => {
     const manager = await house.as('outlet_manager', 'F1');
     const { body } = await manager.get(`${PATH}?asOf=2026-05-31&personNo=N6`).expect(200);
     expect(body.items).toEqual([expect.objectContaining({ outletCode: 'F1', personName: null })]);
+  });
+});
+
+describe('who may be posted', () => {
+  beforeAll(async () => {
+    for (const personNo of ['G1', 'G2', 'G3']) await plantPerson(house, { personNo, unitCode: 'F1' });
+  });
+
+  it('R-107 refuses a post before both checks are passed, and takes it afterwards', async () => {
+    const plan = posting({ personNo: 'G1', validFrom: '2026-11-23' });
+    expect((await city.post(PATH, plan).expect(422)).body).toMatchObject({
+      code: 'post_needs_clearance',
+      rule: 'R-107',
+    });
+    const backdated = posting({ personNo: 'G1', validFrom: '2026-01-01' });
+    expect((await city.post(PATH, backdated).expect(422)).body.code).toBe('post_needs_clearance');
+    const { body } = await city.post(`${PATH}/batch`, { rows: [plan] }).expect(200);
+    expect(body.errors[0]).toMatchObject({ field: 'personNo', code: 'post_needs_clearance', rule: 'R-107' });
+    await clearPerson(house, 'G1');
+    await city.post(PATH, plan).expect(201);
+  });
+
+  it('R-108 refuses a post that serves customers alone before the induction, takes one under guidance, and the post after it', async () => {
+    await clearPerson(house, 'G2');
+    const alone = posting({ personNo: 'G2', postCode: 'sales_associate', validFrom: '2026-11-22' });
+    expect((await city.post(PATH, alone).expect(422)).body).toMatchObject({
+      code: 'post_needs_induction',
+      rule: 'R-108',
+    });
+    await city.post(PATH, { ...alone, postCode: 'sales_trainee' }).expect(201);
+    await inductPerson(house, 'G2', '2026-11-22');
+    await city.post(PATH, alone).expect(201);
+  });
+
+  it('takes what is over, whoever it was: a finding is recorded', async () => {
+    const over = { postCode: 'sales_associate', validFrom: '2025-01-01', validTo: '2026-11-22' };
+    await city.post(PATH, posting({ personNo: 'G3', ...over })).expect(201);
+    const running = { ...over, validFrom: '2025-02-01', validTo: '2026-11-23' };
+    await city.post(PATH, posting({ personNo: 'G3', ...running })).expect(422);
+  });
+
+  it('ends the posts of somebody who has left', async () => {
+    await city.post(PATH, posting({ personNo: 'GONE', validFrom: '2026-10-01' })).expect(201);
+    await house.tick('settle-postings');
+    expect(await postedOn('GONE', '2026-10-30')).toEqual(['F1']);
+    expect(await postedOn('GONE', '2026-10-31')).toEqual([]);
   });
 });
 

@@ -57,3 +57,58 @@ export function person(more: object = {}) {
     ...{ hiredOn: '2026-11-01', ...more },
   };
 }
+
+/** Passes both checks of R-107 for somebody, as the owner. */
+export async function clearPerson(house: House, personNo: string, checkedOn = '2020-01-01'): Promise<void> {
+  await house.asOwner((client) =>
+    client.query(
+      `INSERT INTO personnel.clearance (person_id, kind, checked_on, result, reviewer, recorded_by)
+       SELECT p.id, k.kind, $2::date, 'passed', 'planted', 0
+       FROM personnel.person AS p
+       CROSS JOIN unnest(ARRAY['background_check', 'qualification_review']) AS k (kind)
+       WHERE p.person_no = $1`,
+      [personNo, checkedOn],
+    ),
+  );
+}
+
+/** Passes the induction of R-108 for somebody, as the owner: attended with safety content, examined, valid for ten years. */
+export async function inductPerson(house: House, personNo: string, on = '2020-01-01'): Promise<void> {
+  await house.asOwner(async (client) => {
+    await client.query(
+      `WITH topics AS (
+         SELECT array_agg(t.code) AS codes FROM personnel.training_topic AS t WHERE t.is_safety
+       ), session AS (
+         INSERT INTO personnel.training_session (org_unit_id, session_no, kind, topic_codes, held_on, hours, trainer, recorded_by)
+         SELECT p.org_unit_id, 'INDUCT-' || $1, 'induction', c.codes, $2::date, 8, 'planted', 0
+         FROM personnel.person AS p CROSS JOIN topics AS c WHERE p.person_no = $1
+         RETURNING id, kind, held_on, topic_codes
+       ), participation AS (
+         INSERT INTO personnel.training_participation (person_id, session_id, kind, held_on, topic_codes, attended, recorded_by)
+         SELECT p.id, s.id, s.kind, s.held_on, s.topic_codes, true, 0
+         FROM personnel.person AS p CROSS JOIN session AS s WHERE p.person_no = $1
+       )
+       INSERT INTO personnel.exam (person_id, subject, taken_on, score, pass_mark, validity_months, recorded_by)
+       SELECT p.id, 'induction', $2::date, 95, 80, 120, 0 FROM personnel.person AS p WHERE p.person_no = $1`,
+      [personNo, on],
+    );
+  });
+}
+
+/** Posts somebody, as the owner. */
+export async function plantPosting(
+  house: House,
+  posting: { personNo: string; unitCode: string; postCode?: string; validFrom?: string },
+): Promise<void> {
+  const { personNo, unitCode, postCode = 'sales_associate', validFrom = '2020-01-01' } = posting;
+  await house.asOwner((client) =>
+    client.query(
+      `INSERT INTO personnel.posting (person_id, slot, person_no, post_code, org_unit_id, outlet_id, is_deputy, valid_from,
+         recorded_by)
+       SELECT p.id, 'main', p.person_no, $3, u.id, CASE WHEN u.level = 'outlet' THEN u.id END, false, $4, 0
+       FROM personnel.person AS p, outlets.org_unit AS u
+       WHERE p.person_no = $1 AND u.code = $2`,
+      [personNo, unitCode, postCode, validFrom],
+    ),
+  );
+}

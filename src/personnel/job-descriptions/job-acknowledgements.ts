@@ -1,6 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
-import { PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../people/person-of-rows.js';
+import { PEOPLE_BELOW, PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../people/person-of-rows.js';
 import { JobAcknowledgementResponse, JobAcknowledgementRow, JobAcknowledgementsQuery } from './job-description.dto.js';
 import { AcknowledgedInFuture, NotOnThisPost, NothingToAcknowledge } from './job-description.errors.js';
 
@@ -48,4 +48,5 @@ export const jobAcknowledgementLedger: LedgerAbout<JobAcknowledgementRow> = {
     { refusal: NothingToAcknowledge, field: 'postCode' },
   ],
   shown: sqlFile(__dirname, 'shown-acknowledgements.sql'),
+  owners: PEOPLE_BELOW,
 };

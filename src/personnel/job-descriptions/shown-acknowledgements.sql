@@ -1,5 +1,5 @@
 -- shown-acknowledgements: who has signed which description. Grain: one row per person and version of a description.
-SELECT n.org_unit_id AS unit_id, a.id, a.version, a.recorded_at AS "recordedAt", n.person_no AS "personNo",
+SELECT a.person_id AS unit_id, a.id, a.version, a.recorded_at AS "recordedAt", n.person_no AS "personNo",
        n.name AS "personName", d.post_code AS "postCode", d.edition, a.description_version AS "descriptionVersion",
        a.acknowledged_on AS "acknowledgedOn"
 FROM personnel.job_acknowledgement AS a

@@ -4,11 +4,15 @@ import { change, Database, sqlFile } from '../../platform/db/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 
 const EVERY_MS = 60_000; // A posting that begins today is in force within the first minute of the day.
-const SETTLE = [sqlFile(__dirname, 'settle-postings.sql')];
+const SETTLE = [
+  sqlFile(__dirname, 'end-postings-of-leavers.sql'),
+  sqlFile(__dirname, '../operator-ids/end-operator-ids-of-leavers.sql'),
+  sqlFile(__dirname, 'settle-postings.sql'),
+];
 
 /**
- * Lets postings that begin later take effect on their day: a person stands under the unit of today's posting. What is due is
- * found by comparing, so a run too many changes nothing, and what was missed is caught up at the next start.
+ * Lets postings that begin later take effect on their day: a person stands under the unit of today's posting, and who has
+ * left holds neither a post nor an operator ID. What is due is found by comparing, so a run too many changes nothing, and what was missed is caught up at the next start.
  */
 @Injectable()
 export class PostingsJob implements OnModuleInit, OnApplicationBootstrap {
@@ -21,8 +25,8 @@ export class PostingsJob implements OnModuleInit, OnApplicationBootstrap {
     this.jobs.add({
       name: 'settle-postings',
       description: {
-        en: 'Lets postings take effect on their day.',
-        zh: '使任职在生效日生效。',
+        en: 'Lets postings take effect on their day, and ends those of people who have left, with their operator IDs.',
+        zh: '使任职在生效日生效,并终止离职人员的任职和工号。',
       },
       everyMs: EVERY_MS,
       run: () => this.settle(),

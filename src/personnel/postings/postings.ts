@@ -3,6 +3,7 @@ import type { LedgerAbout } from '../../platform/ledgers/index.js';
 import { PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../people/person-of-rows.js';
 import { UnknownPost } from '../posts/post.errors.js';
 import { PostingResponse, PostingRow, PostingsQuery } from './posting.dto.js';
+import { PostNeedsClearance, PostNeedsInduction } from './posting-gate.errors.js';
 import { LeftBefore, PostNotHere, PostedNowhere } from './posting.errors.js';
 
 const TABLE = 'personnel.posting';
@@ -20,7 +21,7 @@ export const postingLedger: LedgerAbout<PostingRow> = {
   path: 'personnel/postings',
   read: 'personnel.person.read',
   write: 'personnel.post.write',
-  rules: ['R-109', 'R-215', 'R-341'],
+  rules: ['R-107', 'R-108', 'R-109', 'R-215', 'R-341'],
   row: PostingRow,
   item: PostingResponse,
   query: PostingsQuery,
@@ -42,7 +43,9 @@ export const postingLedger: LedgerAbout<PostingRow> = {
     { refusal: UnknownPost, field: 'postCode' },
     { refusal: PostNotHere, field: 'postCode' },
     { refusal: LeftBefore, field: 'validFrom' },
+    { refusal: PostNeedsClearance, field: 'personNo' },
+    { refusal: PostNeedsInduction, field: 'postCode' },
   ],
-  after: [sqlFile(__dirname, 'follow-postings.sql')],
+  after: [sqlFile(__dirname, 'follow-postings.sql'), sqlFile(__dirname, '../operator-ids/end-with-postings.sql')],
   shown: sqlFile(__dirname, 'shown-postings.sql'),
 };
