@@ -49,6 +49,7 @@ export class Posts1764101300000 implements MigrationInterface {
           org_unit_id int NOT NULL CONSTRAINT posting_unit_fkey REFERENCES outlets.org_unit,
           outlet_id int CONSTRAINT posting_outlet_fkey REFERENCES outlets.outlet,
           is_deputy boolean NOT NULL,
+          channel text COLLATE "C",
           CONSTRAINT posting_outlet_ck CHECK (outlet_id = org_unit_id),
           CONSTRAINT posting_slot_ck CHECK (slot = CASE WHEN is_deputy THEN post_code ELSE 'main' END)`,
         key: ['person_id', 'slot'],

@@ -1,6 +1,7 @@
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { OutletsModule } from '../outlets/index.js';
 import { accountLinks } from './account-links/account-links.module.js';
+import { headcount } from './headcount/headcount.module.js';
 import { jobDescriptions } from './job-descriptions/job-descriptions.module.js';
 import { operatorIds } from './operator-ids/operator-ids.module.js';
 import { postDuties } from './post-duties/post-duties.module.js';
@@ -14,6 +15,7 @@ import { overtime } from './overtime/overtime.module.js';
 import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
+import { statisticsReports } from './statistics-reports/statistics-reports.module.js';
 import { shiftTemplates } from './shift-templates/shift-templates.module.js';
 import { exams } from './exams/exams.module.js';
 import { trainings } from './trainings/trainings.module.js';
@@ -34,6 +36,8 @@ const features: readonly Feature[] = [
   postDuties, // which post owns which duty
   accountLinks, // who signs in as whom
   operatorIds, // under which number somebody works
+  headcount, // how many there are to be, and are
+  statisticsReports, // what only the statistician hands in
   shiftTemplates, // the times of a working day
   rosters, // who works when
   trainings, // what people are trained in

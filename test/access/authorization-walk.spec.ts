@@ -93,6 +93,7 @@ describe('every operation, walked with every role', () => {
         fresh: () => `W${next('word')}`,
         lockedMonth: () => `2026-${String(1 + next(`locked in C${n}`)).padStart(2, '0')}`,
         person: `A${n}-P1`,
+        statistician: await statisticianOf(house, n),
         draftMonth: () => `20${30 + next('draft')}-01`,
       };
     }
@@ -130,6 +131,18 @@ describe('every operation, walked with every role', () => {
     60_000,
   );
 });
+
+/** Somebody posted as statistician of the place's outlet, who signs in as the role does there. */
+async function statisticianOf(house: House, n: '1' | '2'): Promise<Session> {
+  const personNo = `A${n}-P2`;
+  const session = await house.as('outlet_statistician', `P${n}`);
+  await plantPerson(house, { personNo, unitCode: `A${n}` });
+  await plantPosting(house, { personNo, unitCode: `A${n}`, postCode: 'outlet_statistician' });
+  const admin = await house.asAdmin();
+  const username = `outlet_statistician.p${n}`;
+  await admin.put(`/v1/personnel/people/${personNo}/account`, { username }).expect(200);
+  return session;
+}
 
 /** Whoever is signed in may look up the catalogue, the rules and their own things, whatever the role. */
 function isForEverybody(operation: string): boolean {

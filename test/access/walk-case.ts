@@ -28,6 +28,8 @@ export interface Place {
   draftMonth: () => string;
   /** Number of somebody who works in the outlet. */
   person: string;
+  /** Signed in as the statistician of the outlet. */
+  statistician: Session;
 }
 
 /**

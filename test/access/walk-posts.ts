@@ -1,10 +1,15 @@
 import type { RoleCode } from '../../src/platform/access/index.js';
-import { ledgerCases, type WalkCase } from './walk-case.js';
+import { ledgerCases, type Place, type WalkCase } from './walk-case.js';
 
 const WRITERS: RoleCode[] = ['hq_admin', 'outlet_management'];
 const READERS: RoleCode[] = [...WRITERS, 'outlet_manager', 'auditor'];
 const SIGNERS: RoleCode[] = [...WRITERS, 'outlet_manager'];
+const STATISTICS: RoleCode[] = [...READERS, 'outlet_statistician'];
 const who = { writers: WRITERS, readers: READERS };
+
+const report = (at: Place) => ({
+  ...{ outletCode: at.outlet, month: '2026-10', kind: 'revenue', title: '收入分析', content: '收入平稳。' },
+});
 
 /** Which posts there are, and who holds them. */
 export const POSTS: Record<string, WalkCase> = {
@@ -33,6 +38,34 @@ export const POSTS: Record<string, WalkCase> = {
   ...ledgerCases('OperatorId', 'personnel/operator-ids', who, (at) => ({
     ...{ system: 'ess', operatorCode: at.fresh(), personNo: at.person, validFrom: '2026-11-01' },
   })),
+  ...ledgerCases('HeadcountRequirement', 'personnel/headcount-requirements', who, (at) => ({
+    ...{ orgUnitCode: at.city, postCode: 'account_manager', channel: 'direct', quantity: 6, validFrom: '2026-10-01' },
+  })),
+  listHeadcount: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/personnel/headcount') },
+  listDepartmentDirectors: {
+    roles: READERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/personnel/department-directors'),
+  },
+  listOutletStatisticians: {
+    roles: STATISTICS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/personnel/outlet-statisticians'),
+  },
+  ...ledgerCases(
+    'StatisticsReport',
+    'personnel/statistics-reports',
+    { writers: ['outlet_statistician'], readers: STATISTICS },
+    report,
+  ),
+  getStatisticsReport: {
+    roles: STATISTICS,
+    elsewhere: 'absent',
+    call: async (s, at) => {
+      const { body } = await at.statistician.post('/v1/personnel/statistics-reports', report(at)).expect(201);
+      return s.get(`/v1/personnel/statistics-reports/${(body as { id: string }).id}`);
+    },
+  },
   linkAccount: {
     roles: WRITERS,
     elsewhere: 'absent',

@@ -37,6 +37,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'one document is employed once in the whole company; answers yes or no and nothing of whom',
   'personnel.clearance_on(bigint,text,date)':
     'one word of one person, whose scope it judges once instead of for every row of clearances',
+  'personnel.my_posting(text,integer,date)':
+    'the caller’s own posting only, by the account of the session; a deputy may be at home out of scope',
   'personnel.is_operator_id_held(text,text,bigint,date,date)':
     'an operator ID is one for the whole country; answers yes or no, never who',
 };

@@ -3,6 +3,8 @@ import { DatedLedgerQuery, LedgerItem } from '../../platform/ledgers/index.js';
 import { POST_CODE } from '../posts/post.dto.js';
 
 const PERSON = { max: 40, example: 'XA-P0002' } as const;
+/** A channel that account managers and their assistants work; the list of them is data (the annex is missing). */
+export const CHANNEL = { max: 40, pattern: '^[a-z][a-z0-9_]*$', example: 'direct' } as const;
 const NAME = { max: 100, example: '李静' } as const;
 
 export class PostingRow {
@@ -13,6 +15,8 @@ export class PostingRow {
     string | null;
   @BooleanField('Stands in for the holder, beside the main posting 是否代理', { optional: true, example: false })
   isDeputy?: boolean | null;
+  @TextField('Channel an account manager works 负责渠道', { ...CHANNEL, optional: true, example: null }) channel?:
+    string | null;
   @DateField('First day it holds 生效日') validFrom!: string;
   @DateField('First day it no longer holds 失效首日', { optional: true, example: '2027-04-01' }) validTo?:
     string | null;
@@ -40,6 +44,7 @@ export class PostingResponse extends LedgerItem {
     string | null;
   @TextField('Name of that unit 任职单元名称', { example: '解放路营业厅' }) unitName!: string;
   @BooleanField('Stands in for the holder 是否代理', { example: false }) isDeputy!: boolean;
+  @TextField('Channel an account manager works 负责渠道', { ...CHANNEL, nullable: true }) channel!: string | null;
   @BooleanField('Has signed the description of the post as it stands that day 已签认岗位说明') isAcknowledged!: boolean;
   @DateField('First day it holds 生效日') validFrom!: string;
   @DateField('First day it no longer holds 失效首日', { nullable: true }) validTo!: string | null;

@@ -32,7 +32,7 @@ export const postingLedger: LedgerAbout<PostingRow> = {
   table: {
     name: TABLE,
     key: ['person_id', 'slot'],
-    values: ['person_no', 'post_code', 'org_unit_id', 'outlet_id', 'is_deputy'],
+    values: ['person_no', 'post_code', 'org_unit_id', 'outlet_id', 'is_deputy', 'channel'],
     isDated: true,
   },
   derived: [PERSON_ID, { name: 'slot', type: 'text COLLATE "C"' }],

@@ -4,7 +4,7 @@ SELECT t.org_unit_id AS unit_id, t.id, t.valid_from, t.valid_to, t.version, t.re
        t.person_no AS "personNo", n.name AS "personName", t.post_code AS "postCode", p.name AS "postName",
        CASE WHEN t.outlet_id IS NOT NULL THEN u.code END AS "outletCode",
        CASE WHEN t.outlet_id IS NULL THEN u.code END AS "orgUnitCode",
-       u.name AS "unitName", t.is_deputy AS "isDeputy",
+       u.name AS "unitName", t.is_deputy AS "isDeputy", t.channel,
        EXISTS (SELECT FROM personnel.job_description_on(t.post_code, t.org_unit_id, $1::date) AS d
                JOIN personnel.job_acknowledgement AS a ON a.job_description_id = d.id AND a.description_version = d.version
                WHERE a.person_id = t.person_id) AS "isAcknowledged",
