@@ -26,7 +26,7 @@ export const postingLedger: LedgerAbout<PostingRow> = {
   item: PostingResponse,
   query: PostingsQuery,
   examples: [
-    { personNo: 'XA-P0002', outletCode: 'XA001', postCode: 'duty_manager', isDeputy: true, validFrom: '2026-11-01' },
+    { personNo: 'XA-P0002', outletCode: 'XA001', postCode: 'custodian', isDeputy: true, validFrom: '2026-11-01' },
     { personNo: 'XA-P0003', outletCode: 'XA002', postCode: 'sales_associate', validFrom: '2026-11-16' },
   ],
   table: {
@@ -36,7 +36,12 @@ export const postingLedger: LedgerAbout<PostingRow> = {
     isDated: true,
   },
   derived: [PERSON_ID, { name: 'slot', type: 'text COLLATE "C"' }],
-  checks: [...personOfRows(TABLE), sqlFile(__dirname, 'place-postings.sql'), sqlFile(__dirname, 'check-postings.sql')],
+  checks: [
+    ...personOfRows(TABLE),
+    sqlFile(__dirname, 'place-postings.sql'),
+    sqlFile(__dirname, 'check-postings.sql'),
+    sqlFile(__dirname, 'gate-postings.sql'),
+  ],
   refusals: [
     UNKNOWN_PERSON,
     { refusal: PostedNowhere, field: 'outletCode' },
