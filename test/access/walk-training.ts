@@ -3,6 +3,7 @@ import { ledgerCases, type Place, type WalkCase } from './walk-case.js';
 
 const KEEPERS: RoleCode[] = ['hq_admin', 'outlet_management', 'outlet_manager'];
 const READERS: RoleCode[] = [...KEEPERS, 'auditor'];
+const APPROVERS: RoleCode[] = ['hq_admin', 'outlet_management'];
 const who = { writers: KEEPERS, readers: READERS };
 
 const session = (at: Place, sessionNo = at.fresh()) => ({
@@ -44,6 +45,26 @@ export const TRAINING: Record<string, WalkCase> = {
     })),
   ),
   ...ledgerCases('Exam', 'personnel/exams', who, exam),
+  ...ledgerCases('Violation', 'personnel/violations', who, (at) => ({
+    ...{ personNo: at.person, violationNo: at.fresh(), occurredOn: '2026-11-01', kind: 'service_attitude' },
+    ...{ level: 'minor', description: 'Walk' },
+  })),
+  ...ledgerCases('ConductRating', 'personnel/conduct-ratings', who, (at) => ({
+    ...{ personNo: at.person, ratedOn: '2026-11-01', source: 'keypad', reference: at.fresh(), item: 'warm', score: 5 },
+  })),
+  listConductAverages: {
+    roles: READERS,
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/personnel/conduct-averages?orgUnitCode=${at.outlet}`),
+  },
+  ...ledgerCases('GiftApproval', 'personnel/gift-approvals', { ...who, writers: APPROVERS }, (at) => ({
+    ...{ outletCode: at.outlet, approvalNo: at.fresh(), goods: 'Walk', quantity: 1 },
+    ...{ approvedOn: '2026-11-01', reason: 'Walk' },
+  })),
+  ...ledgerCases('GiftIssue', 'personnel/gift-issues', who, (at) => ({
+    ...{ outletCode: at.outlet, issueNo: at.fresh(), issuedOn: '2026-11-01', goods: 'Walk', quantity: 1 },
+    ...{ receiverReference: 'ORDER-1', activityReference: 'ACT-1' },
+  })),
   listTrainingTopics: {
     roles: KEEPERS,
     elsewhere: 'global',

@@ -16,6 +16,8 @@ export const noRls: Readonly<Record<string, string>> = {
   'outlets.cost_item': 'catalogue of cost items, the same for everybody',
   'outlets.zone_type': 'catalogue of functional zones, the same for everybody',
   'personnel.training_topic': 'catalogue of training topics, the same for everybody',
+  'personnel.violation_level': 'catalogue of levels, the same for everybody',
+  'personnel.violation_kind': 'as personnel.violation_level',
   'sales.business_line': 'catalogue of business lines, the same for everybody',
   'assessment.scheme': 'how scores are made is open to everybody who is scored',
   'assessment.scheme_version': 'as assessment.scheme',

@@ -1,6 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
-import { PERSON_ID, personOfRows, UNKNOWN_PERSON } from '../people/person-of-rows.js';
+import { PEOPLE_BELOW, PERSON_ID, personOfRows, UNKNOWN_PERSON } from '../people/person-of-rows.js';
 import { ExamResponse, ExamRow, ExamsQuery } from './exam.dto.js';
 import { ExamNotTakenYet, UnknownExamSubject } from './exam.errors.js';
 
@@ -43,4 +43,5 @@ export const examLedger: LedgerAbout<ExamRow> = {
     { refusal: ExamNotTakenYet, field: 'takenOn' },
   ],
   shown: sqlFile(__dirname, 'shown-exams.sql'),
+  owners: PEOPLE_BELOW,
 };

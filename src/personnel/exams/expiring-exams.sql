@@ -1,6 +1,6 @@
 -- expiring-exams: exams of people at work on the day whose last validity ends within 60 days of it, or has ended.
 -- Grain: one row per person and subject, the passed exam that holds longest. $1 day.
-SELECT p.org_unit_id AS unit_id, e.id, p.person_no AS "personNo", p.name, o.code AS "orgUnitCode", e.subject,
+SELECT e.person_id AS unit_id, e.id, p.person_no AS "personNo", p.name, o.code AS "orgUnitCode", e.subject,
        e.taken_on AS "takenOn", e.valid_to AS "validTo", e.valid_to - $1::date AS "daysLeft",
        e.valid_to <= $1::date AS "isExpired"
 FROM personnel.exam AS e

@@ -1,5 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { ReportAbout } from '../../platform/ledgers/index.js';
+import { PEOPLE_BELOW } from '../people/person-of-rows.js';
 import { ExpiringExamResponse, ExpiringExamsQuery } from './exam.dto.js';
 
 /** Whose exams run out, or have run out. */
@@ -17,4 +18,5 @@ export const expiringExams: ReportAbout = {
   item: ExpiringExamResponse,
   query: ExpiringExamsQuery,
   shown: sqlFile(__dirname, 'expiring-exams.sql'),
+  owners: PEOPLE_BELOW,
 };

@@ -1,5 +1,5 @@
 -- shown-exams: what an exam shows. Grain: one row per person, subject and day.
-SELECT p.org_unit_id AS unit_id, e.id, e.version, e.recorded_at AS "recordedAt", p.person_no AS "personNo", p.name,
+SELECT e.person_id AS unit_id, e.id, e.version, e.recorded_at AS "recordedAt", p.person_no AS "personNo", p.name,
        o.code AS "orgUnitCode", e.subject, e.taken_on AS "takenOn", e.score, e.pass_mark AS "passMark",
        e.validity_months AS "validityMonths", e.is_passed AS "isPassed", e.valid_to AS "validTo"
 FROM personnel.exam AS e

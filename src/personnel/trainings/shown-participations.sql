@@ -1,6 +1,6 @@
 -- shown-participations: what a participation shows; who was trained elsewhere before keeps the row without the session's
 -- number. Grain: one row per person and session.
-SELECT p.org_unit_id AS unit_id, t.id, t.version, t.recorded_at AS "recordedAt", p.person_no AS "personNo", p.name,
+SELECT t.person_id AS unit_id, t.id, t.version, t.recorded_at AS "recordedAt", p.person_no AS "personNo", p.name,
        o.code AS "orgUnitCode", u.code AS "sessionUnitCode", s.session_no AS "sessionNo", t.kind,
        array_to_string(t.topic_codes, ';') AS topics, t.held_on AS "heldOn", t.attended
 FROM personnel.training_participation AS t

@@ -1,6 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
-import { PERSON_ID, personOfRows, UNKNOWN_PERSON } from '../people/person-of-rows.js';
+import { PEOPLE_BELOW, PERSON_ID, personOfRows, UNKNOWN_PERSON } from '../people/person-of-rows.js';
 import { KIND_WORDS } from './training-words.js';
 import {
   TrainingParticipationResponse,
@@ -53,5 +53,6 @@ export const trainingParticipationLedger: LedgerAbout<TrainingParticipationRow> 
     { refusal: SessionNotHeldYet, field: 'attended' },
   ],
   shown: sqlFile(__dirname, 'shown-participations.sql'),
+  owners: PEOPLE_BELOW,
   words: { kind: KIND_WORDS },
 };
