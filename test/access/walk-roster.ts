@@ -56,6 +56,7 @@ export const ROSTER: Record<string, WalkCase> = {
       return s.post(path, { decision: 'approve' });
     },
   },
+  listRosterGaps: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/personnel/roster-gaps') },
   listDayPlanGaps: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/personnel/day-plan-gaps') },
   listAttendanceDays: {
     roles: READERS,

@@ -32,6 +32,14 @@ const meal = (personNo: string, day: string, startTime: string, endTime: string)
   ...{ outletCode: 'R1', personNo, day, startTime, endTime },
 });
 const rota = (rows: object[]) => manager.post(`${PATH}/batch`, { rows }).expect(200);
+const openOn = (outlet: string, day: string, spans: string) =>
+  house.asOwner((client) =>
+    client.query(
+      `INSERT INTO outlets.opening_exception (outlet_id, day, spans, change_kind, recorded_by)
+       SELECT u.id, $2, $3, 'correction', 0 FROM outlets.org_unit AS u WHERE u.code = $1`,
+      [outlet, day, spans],
+    ),
+  );
 
 describe('meals in turns', () => {
   it('R-248 takes meals one after the other, and shows them in the roster', async () => {
@@ -92,6 +100,16 @@ describe('meals in turns', () => {
     expect(body).toMatchObject({ code: 'nobody_on_duty', rule: 'R-248' });
   });
 
+  it('R-248 takes it where the outlet has recorded that it closes over noon, for all the time of the meals', async () => {
+    const day = await dayWith([]);
+    const alone = { outletCode: 'ONE', personNo: 'ALONE', day };
+    await manager.post('/v1/personnel/roster-shifts', { ...alone, templateCode: 'day' }).expect(201);
+    await openOn('ONE', day, '08:00-12:00;12:30-18:00');
+    const { body } = await manager.post(PATH, { ...alone, startTime: '12:00', endTime: '12:31' }).expect(422);
+    expect(body.detail).toContain('12:30');
+    await manager.post(PATH, { ...alone, startTime: '12:00', endTime: '12:30' }).expect(201);
+  });
+
   it('R-248 refuses a meal outside the time of meals of the shift, and takes one at its edges', async () => {
     const day = await dayWith(['W1', 'W2', 'W3']);
     for (const [from, to] of [
@@ -118,5 +136,31 @@ describe('meals in turns', () => {
     await manager.post(PATH, { ...meal('W1', day, '12:00', '12:30'), isCancelled: true }).expect(201);
     expect((await manager.get(`${PATH}?day=${day}&isCancelled=false`).expect(200)).body.items).toEqual([]);
     await manager.post(PATH, meal('W2', day, '12:00', '12:30')).expect(201);
+  });
+
+  it('R-248 reports when an outlet is open and nobody is there, and only then', async () => {
+    const day = await dayWith(['W1', 'W2']);
+    const gaps = async (more = '') => {
+      const { body } = await manager.get(`/v1/personnel/roster-gaps?asOf=${day}${more}`).expect(200);
+      return body.items as object[];
+    };
+    expect(await gaps()).toEqual([]); // Nobody recorded when it is open.
+    await openOn('R1', day, '09:00-18:00');
+    expect(await gaps()).toEqual([]);
+    await house.asOwner((client) =>
+      client.query(`UPDATE outlets.opening_exception SET spans = '07:30-19:00' WHERE day = $1`, [day]),
+    );
+    await rota([meal('W1', day, '12:00', '12:30'), meal('W2', day, '12:30', '13:00')]);
+    // W2 falls ill: what was in order is not any more.
+    const ill = { outletCode: 'R1', personNo: 'W2', day, templateCode: 'day', isCancelled: true };
+    await manager.post('/v1/personnel/roster-shifts', ill).expect(201);
+    const gap = { outletCode: 'R1', outletName: 'Outlet R1', day };
+    expect(await gaps()).toEqual([
+      { ...gap, startTime: '07:30', endTime: '08:00', kind: 'nobody_planned' },
+      { ...gap, startTime: '12:00', endTime: '12:30', kind: 'all_at_meals' },
+      { ...gap, startTime: '18:00', endTime: '19:00', kind: 'nobody_planned' },
+    ]);
+    expect(await gaps('&kind=all_at_meals')).toHaveLength(1);
+    expect(await gaps('&orgUnitCode=ONE')).toEqual([]);
   });
 });

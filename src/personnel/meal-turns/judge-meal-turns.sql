@@ -1,5 +1,6 @@
 -- judge-meal-turns: refuses the rota of an outlet's day that leaves a minute of the meals without anybody on duty (R-248):
--- what is staged and what is kept together, of people who work on their own. Grain: one row per refused row.
+-- what is staged and what is kept together, of people who work on their own. While an outlet is recorded as closed nobody
+-- need be there. Grain: one row per refused row.
 WITH day AS (
   SELECT DISTINCT s.outlet_id, s.day FROM pg_temp.stage_personnel_meal_turn AS s WHERE s.refused_code IS NULL
 ), meal AS (
@@ -37,7 +38,8 @@ WITH day AS (
   ) AS w
   GROUP BY d.outlet_id, d.day
 ), bare AS (
-  SELECT b.outlet_id, b.day, lower(b.minutes - coalesce(u.minutes, '{}'::tstzmultirange)) AS since
+  SELECT b.outlet_id, b.day, lower(b.minutes * coalesce(personnel.open_times(b.outlet_id, b.day), b.minutes)
+                                   - coalesce(u.minutes, '{}'::tstzmultirange)) AS since
   FROM block AS b
   LEFT JOIN duty AS u ON u.outlet_id = b.outlet_id AND u.day = b.day
 )

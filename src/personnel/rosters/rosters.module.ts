@@ -1,11 +1,12 @@
-import { ledgerController } from '../../platform/ledgers/index.js';
+import { ledgerController, reportController } from '../../platform/ledgers/index.js';
 import { OutletInPath } from './outlet-in-path.js';
+import { rosterGapReport } from './roster-gaps.js';
 import { rosterShiftLedger } from './roster-shifts.js';
 import { RostersController } from './rosters.controller.js';
 import { RostersReads } from './rosters.reads.js';
 
 /** Wiring of the rosters. */
 export const rosters = {
-  controllers: [ledgerController(rosterShiftLedger), RostersController],
+  controllers: [ledgerController(rosterShiftLedger), RostersController, reportController(rosterGapReport)],
   providers: [OutletInPath, RostersReads],
 };
