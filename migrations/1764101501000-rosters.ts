@@ -49,7 +49,6 @@ const SHIFTS = `
   })}
   COMMENT ON COLUMN personnel.roster_shift.person_no IS 'Kept here, because who has gone to another branch is out of sight of the old one.';
   CREATE INDEX roster_shift_day_ix ON personnel.roster_shift (outlet_id, day);
-  CREATE INDEX roster_shift_list_ix ON personnel.roster_shift (outlet_id, id);
   CREATE INDEX roster_shift_person_ix ON personnel.roster_shift (person_id, day);
   ${outletScoped('personnel.roster_shift')}`;
 
@@ -69,7 +68,6 @@ const MEALS = `
     key: ['outlet_id', 'day', 'person_id'],
     isDated: false,
   })}
-  CREATE INDEX meal_turn_list_ix ON personnel.meal_turn (outlet_id, id);
   CREATE INDEX meal_turn_person_ix ON personnel.meal_turn (person_id);
   ${outletScoped('personnel.meal_turn')}`;
 

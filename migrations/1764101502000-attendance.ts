@@ -39,12 +39,12 @@ const PUNCHES = `
       source_ref text COLLATE "C",
       is_withdrawn boolean NOT NULL`,
     key: ['person_id', 'punched_at', 'kind'],
+    owner: 'outlet_id',
     isDated: false,
   })}
   COMMENT ON COLUMN personnel.attendance_punch.day IS
     'Working day it belongs to, decided when it was recorded: of the shift it falls in, of the coming before it, else the day in Shanghai.';
   CREATE INDEX attendance_punch_day_ix ON personnel.attendance_punch (outlet_id, day, person_id);
-  CREATE INDEX attendance_punch_list_ix ON personnel.attendance_punch (outlet_id, id);
   ${outletScoped('personnel.attendance_punch')}`;
 
 const OVERTIME = `
@@ -62,7 +62,6 @@ const OVERTIME = `
     key: ['outlet_id', 'person_id', 'day'],
     isDated: false,
   })}
-  CREATE INDEX overtime_request_list_ix ON personnel.overtime_request (outlet_id, id);
   CREATE INDEX overtime_request_person_ix ON personnel.overtime_request (person_id);
   ${outletScoped('personnel.overtime_request')}
 

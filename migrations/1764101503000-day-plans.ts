@@ -24,7 +24,6 @@ export class DayPlans1764101503000 implements MigrationInterface {
         isDated: false,
       })}
       COMMENT ON COLUMN personnel.day_plan.planned_at IS 'When the plan was recorded first; what is recorded again keeps it.';
-      CREATE INDEX day_plan_list_ix ON personnel.day_plan (outlet_id, id);
       ${outletScoped('personnel.day_plan')}
       ${ledgerTable({
         name: 'personnel.day_task',
@@ -44,7 +43,6 @@ export class DayPlans1764101503000 implements MigrationInterface {
         isDated: false,
       })}
       COMMENT ON CONSTRAINT day_task_carry_ck ON personnel.day_task IS 'R-249: what is carried over has a reason.';
-      CREATE INDEX day_task_list_ix ON personnel.day_task (outlet_id, id);
       CREATE INDEX day_task_person_ix ON personnel.day_task (person_id);
       ${outletScoped('personnel.day_task')}
 

@@ -56,7 +56,11 @@ export const ROSTER: Record<string, WalkCase> = {
       return s.post(path, { decision: 'approve' });
     },
   },
-  listRosterGaps: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/personnel/roster-gaps') },
+  listRosterGaps: {
+    roles: READERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.get(`/v1/personnel/rosters/${at.outlet}/gaps`),
+  },
   listDayPlanGaps: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/personnel/day-plan-gaps') },
   listAttendanceDays: {
     roles: READERS,

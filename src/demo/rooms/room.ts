@@ -6,6 +6,8 @@ export interface Room {
   readonly path: string;
   /** Drawn while they are read; the same for the same branch. */
   readonly rows: (branch: Branch) => Iterable<object>;
+  /** Who loads them, where it is not the visitor: who asks does not approve. */
+  readonly by?: string;
 }
 
 /** The first day of a month so many before the running one. */

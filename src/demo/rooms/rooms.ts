@@ -2,6 +2,7 @@ import { FACILITIES } from './facilities.js';
 import { PEOPLE } from './people.js';
 import { PREMISES } from './premises.js';
 import type { Room } from './room.js';
+import { SHIFTS } from './shifts.js';
 
 /** Every ledger of the branch, in the order in which they build on each other. */
-export const ROOMS: readonly Room[] = [...PREMISES, ...FACILITIES, ...PEOPLE];
+export const ROOMS: readonly Room[] = [...PREMISES, ...FACILITIES, ...PEOPLE, ...SHIFTS];

@@ -6,6 +6,7 @@ import { EXPORT_TYPES, exportFile, isExportType } from '../../platform/exports/i
 import { ChosenType, Offers } from '../../platform/http/negotiation.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CodeParam } from '../../platform/http/path-fields.js';
+import { RosterGapsResponse } from './roster-gap.dto.js';
 import { RosterQuery, RosterResponse } from './roster-shift.dto.js';
 import { rosterTable } from './roster-table.js';
 import { RostersReads } from './rosters.reads.js';
@@ -37,5 +38,26 @@ export class RostersController {
   ): Promise<RosterResponse | StreamableFile> {
     const roster = await this.rosters.ofWeek(actor, outletCode, week);
     return isExportType(type) ? exportFile(type, rosterTable(roster, actor.locale)) : roster;
+  }
+
+  @Get(':outletCode/gaps')
+  @Allow('personnel.roster.read')
+  @Operation({
+    id: 'listRosterGaps',
+    summary: 'Gaps of the roster of a week 周无人在岗时段',
+    description: {
+      en: 'Everybody who reads rosters, of their outlets: times of the week in which the outlet is open and nobody who works alone is planned, or all of them are at their meals. None on days whose hours nobody recorded. Changes nothing.',
+      zh: '有排班查看权者可用:一周营业时间内无可独立上岗人员排班,或全部在用餐的时段;未登记营业时间的日期不作判断,不改变任何数据。',
+    },
+    rules: ['R-248'],
+    errors: [NotFound],
+    returns: RosterGapsResponse,
+  })
+  gaps(
+    @CurrentActor() actor: Actor,
+    @CodeParam('outletCode', 'Outlet 营业厅编码') outletCode: string,
+    @Query() { week }: RosterQuery,
+  ): Promise<RosterGapsResponse> {
+    return this.rosters.gapsOfWeek(actor, outletCode, week);
   }
 }

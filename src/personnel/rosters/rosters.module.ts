@@ -1,12 +1,11 @@
-import { ledgerController, reportController } from '../../platform/ledgers/index.js';
+import { ledgerController } from '../../platform/ledgers/index.js';
 import { OutletInPath } from './outlet-in-path.js';
-import { rosterGapReport } from './roster-gaps.js';
 import { rosterShiftLedger } from './roster-shifts.js';
 import { RostersController } from './rosters.controller.js';
 import { RostersReads } from './rosters.reads.js';
 
 /** Wiring of the rosters. */
 export const rosters = {
-  controllers: [ledgerController(rosterShiftLedger), RostersController, reportController(rosterGapReport)],
+  controllers: [ledgerController(rosterShiftLedger), RostersController],
   providers: [OutletInPath, RostersReads],
 };

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
 import { Database, sqlFile } from '../../platform/db/index.js';
 import { OutletInPath } from './outlet-in-path.js';
+import type { RosterGapResponse, RosterGapsResponse } from './roster-gap.dto.js';
 import type { PlannedShiftResponse, RosterResponse } from './roster-shift.dto.js';
 
+const GAPS = sqlFile(__dirname, 'gaps-of-week.sql');
 const WEEK = sqlFile(__dirname, 'roster-of-week.sql');
 const DAY_MS = 86_400_000;
 
@@ -32,6 +34,14 @@ export class RostersReads {
       days: days.map((day) => ({ day, shifts: shifts.filter((shift) => shift.day === day).map(withoutDay) })),
     }));
     return { outletCode, outletName: name, from, to, people };
+  }
+
+  /** The times of a week in which the outlet is open and nobody is on duty. */
+  async gapsOfWeek(actor: Actor, outletCode: string, week?: string): Promise<RosterGapsResponse> {
+    const { id, today } = await this.outlets.find(actor, outletCode);
+    const [from = '', , , , , , to = ''] = daysOfWeek(week ?? today);
+    const gaps = await this.database.read<RosterGapResponse>(actor, GAPS, [id, from]);
+    return { outletCode, from, to, gaps };
   }
 }
 
