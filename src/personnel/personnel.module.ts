@@ -5,6 +5,10 @@ import { headcount } from './headcount/headcount.module.js';
 import { jobDescriptions } from './job-descriptions/job-descriptions.module.js';
 import { operatorIds } from './operator-ids/operator-ids.module.js';
 import { postDuties } from './post-duties/post-duties.module.js';
+import { activations } from './activations/activations.module.js';
+import { evaluations } from './evaluations/evaluations.module.js';
+import { processes } from './processes/processes.module.js';
+import { selections } from './selections/selections.module.js';
 import { clearances } from './clearances/clearances.module.js';
 import { employers } from './employers/employers.module.js';
 import { people } from './people/people.module.js';
@@ -32,7 +36,11 @@ interface Feature {
 const features: readonly Feature[] = [
   employers, // who employs the people
   people, // their files
+  selections, // how they were chosen
   clearances, // what was looked into before they work
+  activations, // the gate before the first day of work
+  evaluations, // how their work was evaluated
+  processes, // recruiting, evaluation and training of each
   posts, // what there is to hold
   postings, // who holds it where
   jobDescriptions, // what a post asks, and who has signed it

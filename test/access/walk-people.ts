@@ -1,8 +1,9 @@
 import type { RoleCode } from '../../src/platform/access/index.js';
-import { person } from '../support/people.js';
+import { clear, person, select } from '../support/people.js';
 import { ledgerCases, type Place, type WalkCase } from './walk-case.js';
 
 const WRITERS: RoleCode[] = ['hq_admin', 'outlet_management'];
+const KEEPERS: RoleCode[] = [...WRITERS, 'outlet_manager'];
 const READERS: RoleCode[] = [...WRITERS, 'outlet_manager', 'auditor'];
 const who = { writers: WRITERS, readers: READERS };
 const PATH = '/v1/personnel/people';
@@ -55,6 +56,33 @@ export const PEOPLE: Record<string, WalkCase> = {
     ...{ personNo: at.person, kind: 'background_check', checkedOn: `2026-0${1 + (made++ % 9)}-01`, result: 'passed' },
     reviewer: at.fresh(),
   })),
+  ...ledgerCases('Selection', 'personnel/selections', who, (at) => ({
+    ...{ personNo: at.person, kind: 'test', heldOn: '2026-11-01', result: 'passed', score: 80, assessor: at.fresh() },
+  })),
+  ...ledgerCases('Evaluation', 'personnel/evaluations', { writers: KEEPERS, readers: READERS }, (at) => ({
+    ...{
+      personNo: at.person,
+      period: '2026-Q3',
+      evaluatedOn: '2026-11-01',
+      result: 'qualified',
+      evaluator: at.fresh(),
+    },
+  })),
+  activatePerson: {
+    roles: WRITERS,
+    elsewhere: 'absent',
+    call: async (s, at) => {
+      const personNo = await personAt(at);
+      await clear(at.admin, personNo, '2026-11-01');
+      await select(at.admin, personNo, '2026-11-01');
+      return s.post(`${PATH}/${personNo}/activation`, { activatedOn: '2026-11-10' });
+    },
+  },
+  getPersonProcesses: {
+    roles: READERS,
+    elsewhere: 'absent',
+    call: (s, at) => s.get(`${PATH}/${at.person}/processes`),
+  },
 };
 
 let made = 0;

@@ -1,4 +1,5 @@
 import type { House } from './house.js';
+import type { Session } from './session.js';
 
 /** A person as tests plant one: whoever asks for less than the whole file gets a plain one. */
 export interface PersonDraft {
@@ -111,4 +112,31 @@ export async function plantPosting(
       [personNo, unitCode, postCode, validFrom],
     ),
   );
+}
+
+/** Somebody who may work: the file, both checks, interview and test where they are asked for, and the first day. */
+export async function hire(house: House, more: object = {}): Promise<string> {
+  const recorder = await house.as('outlet_management');
+  const admin = await house.asAdmin();
+  const file = person(more);
+  await recorder.post('/v1/personnel/people', file).expect(201);
+  await clear(admin, file.personNo, file.hiredOn);
+  if (file.origin === 'own_hire') await select(admin, file.personNo, file.hiredOn);
+  const path = `/v1/personnel/people/${file.personNo}/activation`;
+  await admin.post(path, { activatedOn: file.hiredOn }).expect(200);
+  return file.personNo;
+}
+
+/** Both checks passed on a day; `failed` names one that is not. */
+export async function clear(who: Session, personNo: string, checkedOn: string, failed?: string): Promise<void> {
+  const rows = ['background_check', 'qualification_review'].map((kind) => ({
+    ...{ personNo, kind, checkedOn, result: kind === failed ? 'failed' : 'passed', reviewer: '赵敏' },
+  }));
+  await who.post('/v1/personnel/clearances/batch?mode=atomic', { rows }).expect(200);
+}
+
+/** Interview and test passed on a day. */
+export async function select(who: Session, personNo: string, heldOn: string): Promise<void> {
+  const rows = ['interview', 'test'].map((kind) => ({ personNo, kind, heldOn, result: 'passed', assessor: '赵敏' }));
+  await who.post('/v1/personnel/selections/batch?mode=atomic', { rows }).expect(200);
 }

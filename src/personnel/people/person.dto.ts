@@ -52,6 +52,7 @@ export class PeopleQuery extends DatedLedgerQuery {
   @BooleanField('Whether activated by that day 当日是否已上岗', { optional: true }) isActivated?: boolean;
   @BooleanField('Whether both checks are passed 当日背景调查与资格审查是否均通过', { optional: true })
   isCleared?: boolean;
+  @BooleanField('Whether the induction is passed 当日入职培训是否合格', { optional: true }) isInducted?: boolean;
 }
 
 export class PersonResponse extends LedgerItem {
@@ -80,6 +81,7 @@ export class PersonResponse extends LedgerItem {
   @EnumField('Background check 背景调查', CLEARANCE_STATE) backgroundCheck!: ClearanceState;
   @EnumField('Qualification review 资格审查', CLEARANCE_STATE) qualificationReview!: ClearanceState;
   @BooleanField('Whether both are passed 是否均通过') isCleared!: boolean;
+  @BooleanField('Whether the induction is passed 入职培训是否合格') isInducted!: boolean;
 }
 
 /** A document that a person shows, in the body so that no log keeps it. */

@@ -13,7 +13,8 @@ SELECT p.org_unit_id AS unit_id, p.id, p.version, p.recorded_at AS "recordedAt",
        p.activated_on IS NOT NULL AND p.activated_on >= p.hired_on AND p.activated_on <= $1::date AS "isActivated",
        personnel.clearance_on(p.id, 'background_check', $1::date) AS "backgroundCheck",
        personnel.clearance_on(p.id, 'qualification_review', $1::date) AS "qualificationReview",
-       personnel.is_cleared(p.id, $1::date) AS "isCleared"
+       personnel.is_cleared(p.id, $1::date) AS "isCleared",
+       personnel.is_inducted(p.id, $1::date) AS "isInducted"
 FROM personnel.person AS p
 JOIN platform.org_unit AS u ON u.id = p.org_unit_id
 LEFT JOIN platform.org_unit AS h ON h.id = p.hiring_unit_id
