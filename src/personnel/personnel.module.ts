@@ -21,6 +21,7 @@ import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
 import { statisticsReports } from './statistics-reports/statistics-reports.module.js';
 import { shiftTemplates } from './shift-templates/shift-templates.module.js';
+import { circulations } from './circulations/circulations.module.js';
 import { conductRatings } from './conduct-ratings/conduct-ratings.module.js';
 import { giftIssues } from './gift-issues/gift-issues.module.js';
 import { violations } from './violations/violations.module.js';
@@ -57,6 +58,7 @@ const features: readonly Feature[] = [
   attendance, // when people came and went
   overtime, // what they were asked to work beyond
   dayPlans, // what is to be done today
+  circulations, // what they read and signed
   violations, // what they did against the rules
   conductRatings, // how they receive customers
   giftIssues, // what they gave out

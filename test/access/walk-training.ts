@@ -4,6 +4,8 @@ import { ledgerCases, type Place, type WalkCase } from './walk-case.js';
 const KEEPERS: RoleCode[] = ['hq_admin', 'outlet_management', 'outlet_manager'];
 const READERS: RoleCode[] = [...KEEPERS, 'auditor'];
 const APPROVERS: RoleCode[] = ['hq_admin', 'outlet_management'];
+const SIGNERS: RoleCode[] = ['outlet_manager', 'sales_associate', 'outlet_statistician', 'safety_officer', 'custodian'];
+const SIGNERS_READ: RoleCode[] = ['hq_admin', 'outlet_management', 'auditor', ...SIGNERS];
 const who = { writers: KEEPERS, readers: READERS };
 
 const session = (at: Place, sessionNo = at.fresh()) => ({
@@ -17,6 +19,15 @@ const exam = (at: Place) => ({
 /** A day of its own for each word that was never used. */
 const day = (word: string) =>
   new Date(Date.UTC(2025, 0, 1) + (Number(word.slice(1)) % 600) * 86_400_000).toISOString().slice(0, 10);
+
+const circulation = (at: Place, circulationNo: string) => ({
+  ...{ orgUnitCode: at.outlet, circulationNo, title: 'Walk', documentVersion: '1', circulatedOn: '2026-11-01' },
+});
+/** Whoever is asked to sign has a post. */
+const posted = (at: Place) =>
+  at.admin.post('/v1/personnel/postings', {
+    ...{ personNo: at.person, outletCode: at.outlet, postCode: 'sales_trainee', validFrom: '2026-01-01' },
+  });
 
 /** The same cases, with something there before each call. */
 function after(
@@ -65,6 +76,40 @@ export const TRAINING: Record<string, WalkCase> = {
     ...{ outletCode: at.outlet, issueNo: at.fresh(), issuedOn: '2026-11-01', goods: 'Walk', quantity: 1 },
     ...{ receiverReference: 'ORDER-1', activityReference: 'ACT-1' },
   })),
+  ...ledgerCases('Circulation', 'personnel/circulations', { writers: APPROVERS, readers: SIGNERS_READ }, (at) =>
+    circulation(at, at.fresh()),
+  ),
+  ...after(
+    async (at) => {
+      await posted(at);
+      await at.admin.post('/v1/personnel/circulations', circulation(at, 'WALK'));
+    },
+    ledgerCases(
+      'CirculationSignature',
+      'personnel/circulation-signatures',
+      { ...who, readers: SIGNERS_READ },
+      (at) => ({
+        ...{ personNo: at.person, circulationUnitCode: at.outlet, circulationNo: 'WALK', signedOn: '2026-11-02' },
+      }),
+    ),
+  ),
+  listUnsignedCirculations: {
+    roles: SIGNERS_READ,
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/personnel/unsigned-circulations?orgUnitCode=${at.outlet}`),
+  },
+  signCirculation: {
+    roles: SIGNERS,
+    elsewhere: 'absent',
+    call: async (s, at) => {
+      await posted(at);
+      const { body: me } = await s.get('/v1/access/me');
+      const { name: username } = me as { name: string };
+      await at.admin.put(`/v1/personnel/people/${at.person}/account`, { username });
+      const { body } = await at.admin.post('/v1/personnel/circulations', circulation(at, at.fresh()));
+      return s.post(`/v1/personnel/circulations/${(body as { id: string }).id}/signatures`);
+    },
+  },
   listTrainingTopics: {
     roles: KEEPERS,
     elsewhere: 'global',

@@ -24,16 +24,3 @@ export class ExamNotTakenYet extends refusal({
   },
   example: { takenOn: '2026-12-01' },
 }) {}
-
-/** Nobody works independently before the induction is passed. */
-export class InductionNotPassed extends refusal({
-  code: 'induction_not_passed',
-  kind: 'unprocessable',
-  rule: 'R-108',
-  title: { en: 'The induction is not passed', zh: '入职培训考核未通过' },
-  detail: {
-    en: '{personNo} has not passed the exam of an induction with safety content that is still valid on {day}, and so takes no independent duty.',
-    zh: '应当制定员工入职培训计划,并开展相关安全教育培训:{personNo} 在 {day} 没有有效的入职培训(含安全内容)考试合格记录,不得独立上岗。',
-  },
-  example: { personNo: 'XA-P0002', day: '2026-11-22' },
-}) {}
