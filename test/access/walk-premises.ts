@@ -16,7 +16,7 @@ export const PREMISES: Record<string, WalkCase> = {
     ...{ outletCode: at.outlet, zoneNo: `Z-${at.fresh()}`, zoneType: 'welcome', validFrom: '2026-11-01' },
   })),
   ...ledgerCases('TypeStandard', 'outlets/type-standards', standards, (at) => ({
-    ...{ orgUnitCode: at.city, outletType: 'small', kind: 'facility', item: at.fresh().toLowerCase() },
+    ...{ orgUnitCode: at.city, outletType: 'small', kind: 'check_item', item: at.fresh().toLowerCase() },
     ...{ quantity: 1, validFrom: '2026-11-01' },
   })),
   getOutletStandards: {

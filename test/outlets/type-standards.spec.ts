@@ -79,10 +79,22 @@ describe('standards by outlet type', () => {
     expect(await of(city, 'M1', { kind: 'shift_template', asOf: '2026-10-01' })).toEqual({});
   });
 
-  it('R-356 refuses a zone that the catalogue does not have, and takes one that it has', async () => {
-    const { body } = await city.post(PATH, standard({ item: 'dance_floor' })).expect(422);
-    expect(body).toMatchObject({ code: 'unknown_standard_item', rule: 'R-356' });
+  it('R-356 refuses a zone or facility that the catalogue does not have, and takes one that it has', async () => {
+    for (const kind of ['zone', 'facility', 'maintenance_days']) {
+      const { body } = await city.post(PATH, standard({ kind, item: 'dance_floor' })).expect(422);
+      expect(body).toMatchObject({ code: 'unknown_standard_item', rule: 'R-356' });
+    }
     await city.post(PATH, standard({ item: 'after_sales' })).expect(201);
+    await city.post(PATH, standard({ kind: 'facility', item: 'atm' })).expect(201);
+    await city.post(PATH, standard({ kind: 'maintenance_days', item: 'atm', quantity: 60 })).expect(201);
+  });
+
+  it('R-356 carries the facilities and frequencies it is delivered with in the words of the catalogue', async () => {
+    const { rows } = await house.asOwner((client) =>
+      client.query(`SELECT s.item FROM outlets.type_standard AS s WHERE s.kind IN ('facility', 'maintenance_days')
+        AND s.item NOT IN (SELECT f.code FROM outlets.facility_item AS f)`),
+    );
+    expect(rows).toEqual([]);
   });
 
   it('lets a city decide for its own outlets only, and read what is above it', async () => {
