@@ -13,6 +13,7 @@ import { facilities } from './facilities/facilities.module.js';
 import { outletFile } from './file/outlet-file.module.js';
 import { maintenance } from './maintenance/maintenance.module.js';
 import { renewalPlans } from './renewal-plans/renewal-plans.module.js';
+import { expenseRequests } from './expense-requests/expense-requests.module.js';
 import { functionalZones } from './functional-zones/functional-zones.module.js';
 import { life } from './life/life.module.js';
 import { management } from './management/management.module.js';
@@ -43,6 +44,7 @@ const features = [
   costLines, // what they cost
   costItems, // which class of cost an item is
   costAllocations, // which business line bears which part of it
+  expenseRequests, // what they ask to spend
   typeStandards, // what outlets of a type must have
   functionalZones, // what is where in an outlet
   floorPlans, // the drawing it is laid out by

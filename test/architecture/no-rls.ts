@@ -13,6 +13,7 @@ export const noRls: Readonly<Record<string, string>> = {
   'months.calendar': 'due and lock dates are the same for everybody',
   'months.source_key': 'digests only; a reference is taken for ever, whoever sent it, so the key must be seen by all',
   'months.replacement': 'as months.source_key: a row is replaced once, whoever replaces it',
+  'outlets.expense_kind': 'catalogue of kinds of expenses, the same for everybody',
   'outlets.cost_item': 'catalogue of cost items, the same for everybody',
   'outlets.zone_type': 'catalogue of functional zones, the same for everybody',
   'personnel.training_topic': 'catalogue of training topics, the same for everybody',

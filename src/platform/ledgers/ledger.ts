@@ -60,6 +60,8 @@ export interface ListAbout {
   readonly owners?: string;
   /** Rows of a unit hold below it too: whoever lists sees those of the units above as well. */
   readonly isInherited?: true;
+  /** The query names a `month` instead of a day: the list is read of the last day of it. */
+  readonly isMonthly?: true;
   /** What a sheet says for codes, by field. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 }

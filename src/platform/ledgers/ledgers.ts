@@ -6,6 +6,7 @@ import { exportFile, isExportType } from '../exports/index.js';
 import { Cursors, type Page } from '../http/cursors.js';
 import { type Field, fieldsOf } from '../http/fields.js';
 import { BatchIntake, type BatchResponse, type IncomingBatch } from '../intake/index.js';
+import { lastDay } from '../time/month.js';
 import { itemOf } from './ledger-columns.js';
 import { LedgerIntake } from './ledger-intake.js';
 import { type LedgerStatements, listStatementsOf, type ListStatements, statementsOf } from './ledger-statements.js';
@@ -62,9 +63,10 @@ export class Ledgers {
   async list(
     actor: Actor,
     about: ListAbout,
-    asked: LedgerQuery & { asOf?: string },
+    given: LedgerQuery & { asOf?: string; month?: string },
     type: string,
   ): Promise<Page<Item> | StreamableFile> {
+    const asked = about.isMonthly && given.month ? { ...given, asOf: lastDay(given.month) } : given;
     const ledger = 'table' in about ? this.of(about as LedgerAbout) : this.report(about);
     const question = await this.question(actor, ledger, asked);
     if (isExportType(type)) {

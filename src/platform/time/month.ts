@@ -35,6 +35,10 @@ export function firstDay(month: Month): BusinessDate {
   return `${month}-01`;
 }
 
+export function lastDay(month: Month): BusinessDate {
+  return DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc' }).endOf('month').toFormat('yyyy-MM-dd');
+}
+
 export function nextMonth(month: Month): Month {
   return shiftMonth(month, 1);
 }
