@@ -25,11 +25,11 @@ export const equipmentFaultLedger: LedgerAbout<dto.EquipmentFaultRow> = {
   query: dto.EquipmentFaultsQuery,
   examples: [
     {
-      ...{ outletCode: 'XA001', faultNo: 'F-1001', assetNo: 'PC-90', reportedAt: '2026-10-12T01:30:00Z' },
+      ...{ outletCode: 'XA001', faultNo: 'F-1001', assetNo: 'A-01', reportedAt: '2026-10-12T01:30:00Z' },
       ...{ description: '无法开机', repairedAt: '2026-10-13T06:00:00Z', repairNote: '更换电源' },
     },
     {
-      ...{ outletCode: 'XA001', faultNo: 'F-1002', assetNo: 'QM-90', reportedAt: '2026-10-20T03:00:00Z' },
+      ...{ outletCode: 'XA001', faultNo: 'F-1002', assetNo: 'A-07', reportedAt: '2026-10-20T03:00:00Z' },
       description: '不出号票',
     },
   ],

@@ -19,6 +19,6 @@ export const FACILITY_CLASS_WORDS: Readonly<Record<string, Bilingual>> = {
   maintenance: { en: 'Maintenance', zh: '维修设施' },
 };
 
-export const ASSET_NO = { max: 40, pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$', example: 'PC-01' } as const;
+export const ASSET_NO = { max: 40, pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$', example: 'A-01' } as const;
 export const FACILITY_CLASS = { max: 40, pattern: '^[a-z][a-z0-9_]*$', example: 'business' } as const;
 export const FACILITY_ITEM = { max: 40, pattern: '^[a-z][a-z0-9_]*$', example: 'pc' } as const;

@@ -24,9 +24,9 @@ export const maintenancePlanLedger: LedgerAbout<dto.MaintenancePlanRow> = {
   item: dto.MaintenancePlanResponse,
   query: dto.MaintenancePlansQuery,
   examples: [
-    { outletCode: 'XA001', assetNo: 'PC-90', task: 'maintenance', validFrom: '2026-10-01' },
+    { outletCode: 'XA001', assetNo: 'A-01', task: 'maintenance', validFrom: '2026-10-01' },
     {
-      ...{ outletCode: 'XA001', assetNo: 'PC-90', task: 'fire_and_explosion_prevention', everyDays: 30 },
+      ...{ outletCode: 'XA001', assetNo: 'A-01', task: 'fire_and_explosion_prevention', everyDays: 30 },
       validFrom: '2026-10-01',
     },
   ],
@@ -64,7 +64,7 @@ export const maintenanceWorkLedger: LedgerAbout<dto.MaintenanceWorkRow> = {
   query: dto.MaintenanceWorksQuery,
   examples: [
     {
-      ...{ outletCode: 'XA001', assetNo: 'PC-90', task: 'maintenance', doneOn: '2026-10-15', outcome: 'in_order' },
+      ...{ outletCode: 'XA001', assetNo: 'A-01', task: 'maintenance', doneOn: '2026-10-15', outcome: 'in_order' },
       note: '清洁风扇',
     },
   ],

@@ -21,7 +21,7 @@ export const renewalPlanLedger: LedgerAbout<RenewalPlanRow> = {
   row: RenewalPlanRow,
   item: RenewalPlanResponse,
   query: RenewalPlansQuery,
-  examples: [{ outletCode: 'XA001', assetNo: 'PC-90', plannedMonth: '2027-03', budgetFen: 450_000, note: '整机更换' }],
+  examples: [{ outletCode: 'XA001', assetNo: 'A-01', plannedMonth: '2027-03', budgetFen: 450_000, note: '整机更换' }],
   table: {
     name: 'outlets.renewal_plan',
     key: ['outlet_id', 'asset_no', 'planned_month'],
