@@ -67,6 +67,11 @@ export const ROSTER: Record<string, WalkCase> = {
     elsewhere: 'unknown',
     call: (s, at) => s.get(`/v1/personnel/attendance-days?month=${at.running}&orgUnitCode=${at.city}`),
   },
+  listCompositeIndicators: {
+    roles: [...KEEPERS, 'auditor'],
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/personnel/composite-indicators?month=${at.running}&orgUnitCode=${at.city}`),
+  },
   listAttendanceSummaries: {
     roles: READERS,
     elsewhere: 'unknown',

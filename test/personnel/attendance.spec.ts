@@ -166,6 +166,34 @@ describe('attendance', () => {
     expect(await month('W6')).toMatchObject({ attendanceRate: null, reason: 'nothing_planned', unplannedDays: 3 });
   });
 
+  it('R-059 counts violations of confidentiality and of the rules for operator IDs beside it, withdrawn ones for nothing', async () => {
+    const violate = (violationNo: string, kind: string, occurredOn: string, more: object = {}) =>
+      manager
+        .post('/v1/personnel/violations', {
+          ...{ personNo: 'W9', violationNo, kind, occurredOn, level: 'ordinary', description: '检查发现' },
+          ...more,
+        })
+        .expect(201);
+    await violate('V-1', 'customer_information_leak', '2026-11-01');
+    await violate('V-2', 'customer_information_misuse', '2026-11-30');
+    await violate('V-3', 'operator_id_misuse', '2026-11-12');
+    await violate('V-4', 'operator_id_misuse', '2026-10-31');
+    const withdrawn = { withdrawnOn: '2026-11-20', withdrawnReason: '查无此事' };
+    await violate('V-5', 'operator_id_misuse', '2026-11-13', withdrawn);
+    await violate('V-6', 'service_attitude', '2026-11-13');
+    const { body } = await manager.get('/v1/personnel/composite-indicators?month=2026-11').expect(200);
+    const of = (personNo: string) => body.items.find((item: Day) => item['personNo'] === personNo) as Day;
+    expect(of('W9')).toMatchObject({
+      ...{ plannedDays: 5, onTimeDays: 2, attendanceRate: 0.4, reason: null },
+      ...{ confidentialityViolations: 2, operatorIdViolations: 1 },
+    });
+    expect(of('IDLE')).toMatchObject({
+      ...{ attendanceRate: null, reason: 'nothing_planned', confidentialityViolations: 0, operatorIdViolations: 0 },
+    });
+    const associate = await house.as('sales_associate', 'R1');
+    await associate.get('/v1/personnel/composite-indicators?month=2026-11').expect(403);
+  });
+
   it('loads what a machine exported, and gives the month out as a sheet', async () => {
     const text = [
       'outletCode,personNo,punchedAt,kind,sourceSystem,sourceRef',

@@ -1,6 +1,11 @@
 import { sqlFile } from '../../platform/db/index.js';
 import { LedgerQuery, type ReportAbout } from '../../platform/ledgers/index.js';
-import { AttendanceDayResponse, AttendanceDaysFilter, AttendanceSummaryResponse } from './attendance.dto.js';
+import {
+  AttendanceDayResponse,
+  AttendanceDaysFilter,
+  AttendanceSummaryResponse,
+  CompositeIndicatorResponse,
+} from './attendance.dto.js';
 
 /** What each planned or worked day came to. */
 export const attendanceDayReport: ReportAbout = {
@@ -34,5 +39,23 @@ export const attendanceSummaryReport: ReportAbout = {
   item: AttendanceSummaryResponse,
   query: LedgerQuery,
   shown: sqlFile(__dirname, 'shown-attendance-summaries.sql'),
+  words: { reason: { nothing_planned: { en: 'nothing planned', zh: '当月无排班' } } },
+};
+
+/** Attendance, confidentiality and operator IDs of each person: read by those who read conduct. */
+export const compositeIndicatorReport: ReportAbout = {
+  many: 'CompositeIndicators',
+  title: { en: 'composite indicator', zh: '综合考评指标' },
+  says: {
+    en: 'The parts of the composite indicator of each person for a month: days on time of days planned, violations of confidentiality and of the rules for operator IDs.',
+    zh: '人员当月综合考评的构成:准时出勤率、保密违规次数、违反工号使用制度次数。',
+  },
+  tag: 'personnel',
+  path: 'personnel/composite-indicators',
+  read: 'personnel.conduct.read',
+  rules: ['R-059'],
+  item: CompositeIndicatorResponse,
+  query: LedgerQuery,
+  shown: sqlFile(__dirname, 'shown-composite-indicators.sql'),
   words: { reason: { nothing_planned: { en: 'nothing planned', zh: '当月无排班' } } },
 };

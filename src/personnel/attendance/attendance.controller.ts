@@ -9,12 +9,13 @@ import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { Ledgers } from '../../platform/ledgers/index.js';
 import { firstDay, type Month, nextMonth } from '../../platform/time/month.js';
-import { attendanceDayReport, attendanceSummaryReport } from './attendance-reports.js';
+import { attendanceDayReport, attendanceSummaryReport, compositeIndicatorReport } from './attendance-reports.js';
 import {
   AttendanceDayResponse,
   AttendanceDaysQuery,
   AttendanceMonthQuery,
   AttendanceSummaryResponse,
+  CompositeIndicatorResponse,
 } from './attendance.dto.js';
 
 type Rows = Promise<Page<Record<string, unknown>> | StreamableFile>;
@@ -67,6 +68,28 @@ export class AttendanceController {
     @ChosenType() type: string,
   ): Rows {
     return this.ledgers.list(actor, attendanceSummaryReport, { ...asked, asOf: lastDay(month) }, type);
+  }
+
+  @Get('composite-indicators')
+  @Allow('personnel.conduct.read')
+  @PageOf(CompositeIndicatorResponse)
+  @Offers(...EXPORT_TYPES)
+  @Operation({
+    id: 'listCompositeIndicators',
+    summary: 'Composite indicator of staff 综合考评指标',
+    description: {
+      en: `${compositeIndicatorReport.says.en} Everybody who reads conduct, below their units; changes nothing. CSV, NDJSON and XLSX answer the whole list.`,
+      zh: `${compositeIndicatorReport.says.zh}有违规查看权者可用,限所辖范围,不改变任何数据。CSV、NDJSON、XLSX 一次返回全部。`,
+    },
+    rules: compositeIndicatorReport.rules,
+    errors: [UnknownOrgUnit],
+  })
+  composite(
+    @Query() { month, ...asked }: AttendanceMonthQuery,
+    @CurrentActor() actor: Actor,
+    @ChosenType() type: string,
+  ): Rows {
+    return this.ledgers.list(actor, compositeIndicatorReport, { ...asked, asOf: lastDay(month) }, type);
   }
 }
 

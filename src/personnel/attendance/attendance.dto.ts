@@ -4,6 +4,7 @@ import {
   CountField,
   DateField,
   EnumField,
+  fieldsFrom,
   InstantField,
   MonthField,
   NumberField,
@@ -109,4 +110,22 @@ export class AttendanceSummaryResponse {
   @CountField('Days without a shift 无排班出勤天数', { example: 0 }) unplannedDays!: number;
   @CountField('Minutes worked 在岗分钟数', { example: 12000 }) workedMinutes!: number;
   @CountField('Minutes beyond shifts that nobody approved 未批超时分钟数', { example: 20 }) unapprovedMinutes!: number;
+}
+
+/** The parts of the composite indicator of a person for a month: side by side, because no weights are given. */
+export class CompositeIndicatorResponse extends fieldsFrom(AttendanceSummaryResponse, [
+  ...([
+    'outletCode',
+    'personNo',
+    'personName',
+    'month',
+    'plannedDays',
+    'onTimeDays',
+    'attendanceRate',
+    'reason',
+  ] as const),
+]) {
+  @CountField('Violations of confidentiality 保密违规次数', { example: 0 }) confidentialityViolations!: number;
+  @CountField('Violations of the rules for operator IDs 违反工号使用制度次数', { example: 0 })
+  operatorIdViolations!: number;
 }
