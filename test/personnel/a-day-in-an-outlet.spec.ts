@@ -97,11 +97,21 @@ describe('a day in an outlet', () => {
     expect(list.items).toHaveLength(1);
   });
 
-  it('has her read the description of her post and say so', async () => {
-    const description = { orgUnitCode: 'C1', postCode: 'sales_associate', edition: '1', content: '受理业务,解答咨询。' };
-    await take(city, 'job-descriptions', { ...description, validFrom: '2026-11-01' }).expect(201);
-    const signed = { personNo: 'LING', postCode: 'sales_associate', acknowledgedOn: '2026-11-16' };
-    await take(city, 'job-acknowledgements', signed).expect(201);
+  it('R-239 has her read a document that is circulated and sign it with her own account, once', async () => {
+    const associate = await house.as('sales_associate', 'J1');
+    await admin.put(personnel('people/LING/account'), { username: 'sales_associate.j1' }).expect(200);
+    const document = { orgUnitCode: 'C1', circulationNo: 'C-1', title: '客户信息保护规定', documentVersion: '2026-1' };
+    const dates = { circulatedOn: '2026-11-16', dueOn: DAY };
+    const { body } = await take(city, 'circulations', { ...document, ...dates }).expect(201);
+    const unsigned = async () => {
+      const { body: list } = await manager.get(personnel('unsigned-circulations?asOf=2026-11-16')).expect(200);
+      return (list.items as { personNo: string }[]).map(({ personNo }) => personNo).sort();
+    };
+    expect(await unsigned()).toEqual(['LING', 'OLD']);
+    const sign = personnel(`circulations/${body.id as string}/signatures`);
+    await associate.post(sign).expect(201);
+    expect(await unsigned()).toEqual(['OLD']);
+    await associate.post(sign).expect(409);
   });
 
   it('plans the day: who works, who eats when, what is to be done', async () => {
