@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletScoped } from './policies.js';
+import { orgUnitScoped, outletRecords } from './policies.js';
 
 /** How many a unit is to have on a post, and the reports that only the statistician of an outlet hands in. */
 export class Headcount1764101303000 implements MigrationInterface {
@@ -38,7 +38,7 @@ export class Headcount1764101303000 implements MigrationInterface {
         key: ['outlet_id', 'month', 'kind'],
         isDated: false,
       })}
-      ${outletScoped('personnel.statistics_report')}
+      ${outletRecords('personnel.statistics_report')}
       ${MY_POSTING}
     `);
   }

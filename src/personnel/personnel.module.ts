@@ -20,6 +20,7 @@ import { postings } from './postings/postings.module.js';
 import { posts } from './posts/posts.module.js';
 import { rosters } from './rosters/rosters.module.js';
 import { statisticsReports } from './statistics-reports/statistics-reports.module.js';
+import { supervisionCards } from './supervision-cards/supervision-cards.module.js';
 import { shiftTemplates } from './shift-templates/shift-templates.module.js';
 import { circulations } from './circulations/circulations.module.js';
 import { conductRatings } from './conduct-ratings/conduct-ratings.module.js';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   operatorIds, // under which number somebody works
   headcount, // how many there are to be, and are
   statisticsReports, // what only the statistician hands in
+  supervisionCards, // what customers see of who serves them
   shiftTemplates, // the times of a working day
   rosters, // who works when
   trainings, // what people are trained in

@@ -56,6 +56,10 @@ describe('every operation, walked with every role', () => {
       .flatMap((path) => Object.values(path))
       .flatMap(({ operationId }) => operationId ?? []);
     await admin.post('/v1/assessment/schemes', { code: 'walk', name: 'Walk' }).expect(201);
+    for (const n of ['1', '2'] as const) {
+      const seat = { outletCode: `A${n}`, seatNo: 'S-01', kind: 'consultation', validFrom: '2026-01-01' };
+      await admin.post('/v1/outlets/counter-seats', seat).expect(201);
+    }
     for (const [index, n] of (['1', '2'] as const).entries()) {
       const account = await admin
         .post('/v1/access/accounts', {

@@ -66,6 +66,33 @@ export const POSTS: Record<string, WalkCase> = {
       return s.get(`/v1/personnel/statistics-reports/${(body as { id: string }).id}`);
     },
   },
+  ...ledgerCases('Badge', 'personnel/badges', { ...who, writers: SIGNERS }, (at) => ({
+    ...{ personNo: at.person, badgeNo: 'B-1', name: `Person ${at.person}`, photo: 'photo', validFrom: '2026-10-01' },
+  })),
+  ...ledgerCases('SupervisionCard', 'personnel/supervision-cards', { ...who, writers: SIGNERS }, (at) => ({
+    ...{ outletCode: at.outlet, seatNo: 'S-01', personNo: at.person, name: 'before', number: '1', photo: 'photo' },
+    ...{ validFrom: '2026-10-01', validTo: '2026-10-02' },
+  })),
+  listSeatCards: { roles: READERS, elsewhere: 'global', call: (s) => s.get('/v1/personnel/seat-cards') },
+  ...ledgerCases('SupervisionPhone', 'personnel/supervision-phones', who, (at) => ({
+    ...{ orgUnitCode: at.city, phone: '10010', validFrom: '2026-10-01' },
+  })),
+  ...ledgerCases(
+    'SupervisionBoardFinding',
+    'personnel/supervision-board-findings',
+    { ...who, writers: SIGNERS },
+    (at) => ({ outletCode: at.outlet, foundOn: '2026-11-10', numbers: 'A;B' }),
+  ),
+  listSupervisionBoardEntries: {
+    roles: READERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/personnel/supervision-board-entries'),
+  },
+  listSupervisionBoards: {
+    roles: READERS,
+    elsewhere: 'global',
+    call: (s) => s.get('/v1/personnel/supervision-boards'),
+  },
   linkAccount: {
     roles: WRITERS,
     elsewhere: 'absent',

@@ -73,8 +73,8 @@ export async function clearPerson(house: House, personNo: string, checkedOn = '2
   );
 }
 
-/** Passes the induction of R-108 for somebody, as the owner: attended with safety content, examined, valid for ten years. */
-export async function inductPerson(house: House, personNo: string, on = '2020-01-01'): Promise<void> {
+/** Passes the induction of R-108 for somebody, as the owner: attended with safety content, examined, valid for five years. */
+export async function inductPerson(house: House, personNo: string, on = '2026-01-01'): Promise<void> {
   await house.asOwner(async (client) => {
     await client.query(
       `WITH topics AS (
@@ -90,7 +90,7 @@ export async function inductPerson(house: House, personNo: string, on = '2020-01
          FROM personnel.person AS p CROSS JOIN session AS s WHERE p.person_no = $1
        )
        INSERT INTO personnel.exam (person_id, subject, taken_on, score, pass_mark, validity_months, recorded_by)
-       SELECT p.id, 'induction', $2::date, 95, 80, 120, 0 FROM personnel.person AS p WHERE p.person_no = $1`,
+       SELECT p.id, 'induction', $2::date, 95, 80, 60, 0 FROM personnel.person AS p WHERE p.person_no = $1`,
       [personNo, on],
     );
   });

@@ -6,7 +6,7 @@ import { Jobs } from '../../platform/jobs/index.js';
 const EVERY_MS = 60_000; // A posting that begins today is in force within the first minute of the day.
 const SETTLE = [
   sqlFile(__dirname, 'end-postings-of-leavers.sql'),
-  sqlFile(__dirname, '../operator-ids/end-operator-ids-of-leavers.sql'),
+  sqlFile(__dirname, 'end-operator-ids-of-leavers.sql'),
   sqlFile(__dirname, 'settle-postings.sql'),
 ];
 

@@ -51,6 +51,6 @@ export const postingLedger: LedgerAbout<PostingRow> = {
     { refusal: PostNeedsClearance, field: 'personNo' },
     { refusal: PostNeedsInduction, field: 'postCode' },
   ],
-  after: [sqlFile(__dirname, 'follow-postings.sql'), sqlFile(__dirname, '../operator-ids/end-with-postings.sql')],
+  after: [sqlFile(__dirname, 'follow-postings.sql'), sqlFile(__dirname, 'end-with-postings.sql')],
   shown: sqlFile(__dirname, 'shown-postings.sql'),
 };
