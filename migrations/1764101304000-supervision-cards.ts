@@ -112,19 +112,17 @@ const BOARD = `
       WHERE t.org_unit_id = p_outlet AND k.is_customer_facing
         AND t.valid_from <= p_day AND (t.valid_to IS NULL OR t.valid_to > p_day)
       UNION
-      SELECT r.person_id, n.person_no
+      SELECT r.person_id, r.person_no
       FROM personnel.roster_shift AS r
-      JOIN personnel.person AS n ON n.id = r.person_id
-      WHERE r.outlet_id = p_outlet AND r.day = p_day AND NOT r.is_cancelled AND EXISTS (
+      WHERE r.outlet_id = p_outlet AND r.day = p_day AND NOT r.is_cancelled AND NOT EXISTS (
         SELECT FROM personnel.posting AS t
-        JOIN personnel.post AS k ON k.post_code = t.post_code
-        WHERE t.person_id = r.person_id AND k.is_customer_facing
+        WHERE t.person_id = r.person_id AND t.org_unit_id = p_outlet
           AND t.valid_from <= p_day AND (t.valid_to IS NULL OR t.valid_to > p_day))
     ) AS s
     LEFT JOIN personnel.person AS p ON p.id = s.person_id
   $$;
   COMMENT ON FUNCTION personnel.board_on(int, date) IS
-    'Grain: one row per person who must be on the supervision board of an outlet on a day: posted there to serve customers, or on its roster that day with such a post elsewhere.';
+    'Grain: one row per person who must be on the supervision board of an outlet on a day: posted there to serve customers, or on its roster that day without a post there.';
 
   CREATE FUNCTION personnel.supervision_phone_on(p_unit int, p_day date) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT f.phone
