@@ -7,9 +7,13 @@ import { hiddenFields, ledgers } from '../support/ledgers.js';
 import type { BatchAnswer } from '../support/month.js';
 import type { Session } from '../support/session.js';
 
-/** Lists that stay empty here because their examples need what no example makes, with the reason. */
-const EMPTY_HERE: Readonly<Record<string, string>> = {
+/** Lists that cannot be tried here, with the reason. */
+const NOT_TRIED: Readonly<Record<string, string>> = {
   JobAcknowledgements: 'the holder signs from the own account',
+  MaintenancePlans: 'shows the days of the standard where a plan names none, and would come back naming them',
+  MealTurns: 'who eats in turn is on the roster of that day',
+  StatisticsReports: 'the statistician of the outlet hands them in',
+  People: 'shown with identity and telephone masked, so it is no list to send back',
 };
 const PEOPLE_PER_OUTLET = 7;
 
@@ -49,9 +53,9 @@ function faultsOf(form: string, answer: BatchAnswer, rows: number): string[] {
 }
 
 describe('a list that Excel saved', () => {
-  const whole = ledgers.filter((about) => hiddenFields(about).length === 0 && !(about.many in EMPTY_HERE));
+  const whole = ledgers.filter((about) => hiddenFields(about).length === 0 && !(about.many in NOT_TRIED));
   it.each(whole.map((about) => [about.many, about] as const))('comes back as it went out: %s', async (_, about) => {
-    const path = `/v1/${about.path}`;
+    const path = `/v1/${about.path}${about.table.isDated ? '?asOf=2026-12-15' : ''}`; // Some examples begin later.
     const faults: string[] = [];
     for (const language of ['zh-CN', 'en']) {
       const sheet = await sheetAt(clerk, path, language);
