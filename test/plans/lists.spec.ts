@@ -42,7 +42,10 @@ async function plantLedgers(): Promise<string[]> {
     const rows = await watch.plant((client) => rowsOf(client, about));
     const example = rows === 0 ? await visitor.post(`/v1/${about.path}`, about.examples[0]) : undefined;
     if (example && example.status !== 201) empty.push(`${about.path}: ${example.text.slice(0, 300)}`);
-    else await watch.plant((client) => spread(client, about));
+    else
+      await watch
+        .plant((client) => spread(client, about))
+        .catch((error: Error) => empty.push(`${about.path}: ${error.message}`));
   }
   return empty;
 }

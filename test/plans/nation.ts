@@ -61,8 +61,7 @@ export async function spread(client: Client, about: LedgerAbout): Promise<number
     if (name === 'person_id') return owner ?? 'p.id';
     if (name === 'outlet_id') return owner ? 'p.org_unit_id' : 'p.id';
     if (name === 'org_unit_id') return owner ? 'p.org_unit_id' : 'p.id';
-    const isKey = about.table.key.includes(name) && !isOwned;
-    return isKey && type === 'text' ? `x.${name} || '-' || p.id` : `x.${name}`;
+    return !isOwned && type === 'text' && name === about.table.key.at(-1) ? `x.${name} || '-' || p.id` : `x.${name}`;
   };
   const places = owner
     ? `SELECT q.id, q.org_unit_id FROM personnel.person AS q WHERE q.person_no LIKE 'N%'`
