@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, unitScoped } from './policies.js';
+import { orgUnitRecords, unitScoped } from './policies.js';
 
 /** Who employs the people of the outlets, and the people. */
 export class People1764100700000 implements MigrationInterface {
@@ -26,7 +26,7 @@ export class People1764100700000 implements MigrationInterface {
         isDated: false,
       })}
       INSERT INTO personnel.employer (org_unit_id, employer_code, name, kind, recorded_by) VALUES (1, 'UNICOM', '中国联通', 'company', 0);
-      ${orgUnitScoped('personnel.employer')}
+      ${orgUnitRecords('personnel.employer')}
       ${ledgerTable({
         name: 'personnel.person',
         comment:

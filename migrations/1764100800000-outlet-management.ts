@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletRecords, unitScoped } from './policies.js';
+import { orgUnitRecords, outletRecords, unitScoped } from './policies.js';
 
 /** What is asked for and decided by another, and how outlets are built and managed. */
 export class OutletManagement1764100800000 implements MigrationInterface {
@@ -129,7 +129,7 @@ const OF_UNITS = `
     key: ['org_unit_id'],
     isDated: true,
   })}
-  ${orgUnitScoped('outlets.managing_department')}
+  ${orgUnitRecords('outlets.managing_department')}
   ${ledgerTable({
     name: 'outlets.management_dimension',
     comment: 'One row is the department that answers for one dimension of integrated management in a unit (R-263).',
@@ -142,5 +142,5 @@ const OF_UNITS = `
     key: ['org_unit_id', 'dimension'],
     isDated: true,
   })}
-  ${orgUnitScoped('outlets.management_dimension')}
+  ${orgUnitRecords('outlets.management_dimension')}
 `;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** The life of an outlet: what was decided of it, the state of any day, and what an outlet in business has to have. */
 export class OutletLife1764100810000 implements MigrationInterface {
@@ -34,11 +34,12 @@ const EVENTS = `
   COMMENT ON TABLE outlets.life_event IS
     'One row is one step of an outlet into a state, from a day on; never changed. An outlet registered as open has none: its state follows from the dates of its record.';
   CREATE INDEX life_event_outlet_ix ON outlets.life_event (outlet_id, effective_on, id);
-  ${outletScoped('outlets.life_event')}
+  ${outletRecords('outlets.life_event')}
   INSERT INTO outlets.life_event (outlet_id, to_state, effective_on)
   SELECT o.outlet_id, 'planned', platform.today() FROM outlets.outlet AS o WHERE o.opened_on > platform.today();
 `;
 
+/** Scalar look-ups, not EXISTS: for many outlets the planner would hash the whole table of each. */
 const LIFE_ON = `
   CREATE FUNCTION outlets.life_on(p_outlet int, p_day date)
   RETURNS TABLE (state text, has_acceptance_document boolean, has_responsible_person boolean, has_safety_department boolean,
@@ -48,18 +49,18 @@ const LIFE_ON = `
              WHEN e.to_state IN ('planned', 'preparing') THEN e.to_state
              WHEN p_day >= o.closed_on THEN 'closed'
              WHEN e.to_state IN ('closing', 'closed') THEN 'closing'
-             WHEN EXISTS (SELECT FROM outlets.outlet_suspension AS s
-                          WHERE s.outlet_id = o.outlet_id AND s.from_on <= p_day AND s.to_on > p_day) THEN 'suspended'
+             WHEN coalesce((SELECT true FROM outlets.outlet_suspension AS s
+                          WHERE s.outlet_id = o.outlet_id AND s.from_on <= p_day AND s.to_on > p_day LIMIT 1), false) THEN 'suspended'
              WHEN p_day < o.opened_on THEN 'planned'
              ELSE 'in_business'
            END,
-           EXISTS (SELECT FROM outlets.acceptance_document AS d WHERE d.outlet_id = o.outlet_id AND d.accepted_on <= p_day),
-           EXISTS (SELECT FROM outlets.responsibility AS r WHERE r.outlet_id = o.outlet_id AND r.kind = 'responsible_person'
-                     AND r.valid_from <= p_day AND (r.valid_to IS NULL OR r.valid_to > p_day)),
-           EXISTS (SELECT FROM outlets.responsibility AS r WHERE r.outlet_id = o.outlet_id AND r.kind = 'safety_department'
-                     AND r.valid_from <= p_day AND (r.valid_to IS NULL OR r.valid_to > p_day)),
-           EXISTS (SELECT FROM outlets.approval_request AS a WHERE a.org_unit_id = o.outlet_id AND a.kind = 'opening'
-                     AND a.state = 'approved' AND a.decided_on <= p_day),
+           coalesce((SELECT true FROM outlets.acceptance_document AS d WHERE d.outlet_id = o.outlet_id AND d.accepted_on <= p_day LIMIT 1), false),
+           coalesce((SELECT true FROM outlets.responsibility AS r WHERE r.outlet_id = o.outlet_id AND r.kind = 'responsible_person'
+                     AND r.valid_from <= p_day AND (r.valid_to IS NULL OR r.valid_to > p_day) LIMIT 1), false),
+           coalesce((SELECT true FROM outlets.responsibility AS r WHERE r.outlet_id = o.outlet_id AND r.kind = 'safety_department'
+                     AND r.valid_from <= p_day AND (r.valid_to IS NULL OR r.valid_to > p_day) LIMIT 1), false),
+           coalesce((SELECT true FROM outlets.approval_request AS a WHERE a.org_unit_id = o.outlet_id AND a.kind = 'opening'
+                     AND a.state = 'approved' AND a.decided_on <= p_day LIMIT 1), false),
            coalesce(e.to_state IN ('planned', 'preparing') AND o.opened_on <= p_day, false)
     FROM outlets.outlet AS o
     LEFT JOIN LATERAL (

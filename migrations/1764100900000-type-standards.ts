@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped } from './policies.js';
+import { orgUnitRecords } from './policies.js';
 
 /** What each type of outlet must have, headquarters first, and the question what applies to one outlet on one day. */
 export class TypeStandards1764100900000 implements MigrationInterface {
@@ -44,7 +44,7 @@ const TABLE = `
     'Code of what is asked for: a zone type, a facility, a shift template, a check; for headcount staff (everybody) or a post.';
   COMMENT ON COLUMN outlets.type_standard.quantity IS
     'At least so many; of maintenance_days and check_days: at most so many days from one to the next.';
-  ${orgUnitScoped('outlets.type_standard')}
+  ${orgUnitRecords('outlets.type_standard')}
   CREATE POLICY everybody ON outlets.type_standard FOR SELECT USING (true);
 `;
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** The drawing an outlet is laid out by, and what was found of its signs. */
 export class FloorPlans1764100901000 implements MigrationInterface {
@@ -21,7 +21,7 @@ export class FloorPlans1764100901000 implements MigrationInterface {
         key: ['outlet_id'],
         isDated: true,
       })}
-      ${outletScoped('outlets.floor_plan')}
+      ${outletRecords('outlets.floor_plan')}
       ${ledgerTable({
         name: 'outlets.sign_finding',
         comment: 'One row is how a sign of an outlet was found on a day: in its place or not.',
@@ -37,7 +37,7 @@ export class FloorPlans1764100901000 implements MigrationInterface {
         key: ['outlet_id', 'sign', 'found_on'],
         isDated: false,
       })}
-      ${outletScoped('outlets.sign_finding')}
+      ${outletRecords('outlets.sign_finding')}
     `);
   }
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 const SPANS = String.raw`^(closed|[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9](;[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9])*)$`;
 const WEEKDAYS = `'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'`;
@@ -48,7 +48,7 @@ const TABLES = `
     isDated: true,
   })}
   COMMENT ON COLUMN outlets.opening_hours.spans IS 'closed, or HH:MM-HH:MM;HH:MM-HH:MM in order and without overlap, Asia/Shanghai.';
-  ${outletScoped('outlets.opening_hours')}
+  ${outletRecords('outlets.opening_hours')}
   ${ledgerTable({
     name: 'outlets.opening_exception',
     comment: 'One row is when an outlet is open on a single day, other than its weekday says.',
@@ -59,7 +59,7 @@ const TABLES = `
     key: ['outlet_id', 'day'],
     isDated: false,
   })}
-  ${outletScoped('outlets.opening_exception')}
+  ${outletRecords('outlets.opening_exception')}
 `;
 
 const QUESTIONS = `

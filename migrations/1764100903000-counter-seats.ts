@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** The counter seats of an outlet. */
 export class CounterSeats1764100903000 implements MigrationInterface {
@@ -21,7 +21,7 @@ export class CounterSeats1764100903000 implements MigrationInterface {
         key: ['outlet_id', 'seat_no'],
         isDated: true,
       })}
-      ${outletScoped('outlets.counter_seat')}
+      ${outletRecords('outlets.counter_seat')}
       CREATE VIEW outlets.pub_counter_seat WITH (security_invoker = true) AS
         SELECT s.outlet_id, s.seat_no, s.kind, s.plate_text, s.valid_from, s.valid_to
         FROM outlets.counter_seat AS s

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** Areas inside an outlet that a line or a partner runs. */
 export class StoreInStore1764100904000 implements MigrationInterface {
@@ -23,7 +23,7 @@ export class StoreInStore1764100904000 implements MigrationInterface {
         isDated: true,
       })}
       CREATE INDEX store_in_store_area_ix ON outlets.store_in_store (area_no);
-      ${outletScoped('outlets.store_in_store')}
+      ${outletRecords('outlets.store_in_store')}
       CREATE FUNCTION outlets.area_elsewhere(p_area text, p_outlet int, p_from date, p_to date)
       RETURNS TABLE (outlet_id int, valid_from date)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletRecords } from './policies.js';
+import { orgUnitRecords, outletRecords } from './policies.js';
 
 /** Documents with their versions, and which of them was found displayed in outlets. */
 export class Documents1764101000000 implements MigrationInterface {
@@ -66,7 +66,7 @@ const TABLES = `
     key: ['org_unit_id', 'document_code'],
     isDated: true,
   })}
-  ${orgUnitScoped('outlets.document')}
+  ${orgUnitRecords('outlets.document')}
   CREATE POLICY everybody ON outlets.document FOR SELECT USING (true);
   COMMENT ON POLICY everybody ON outlets.document IS
     'What held for an outlet on an old day may be of a city that its reader of today cannot see; lists join the units, and so keep to the scope.';
@@ -102,7 +102,7 @@ const IN_FORCE = `
       JOIN outlets.org_unit_parent AS p ON p.org_unit_id = l.org_unit_id
       WHERE p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
     )
-    SELECT l.org_unit_id, l.distance FROM line AS l
+    SELECT l.org_unit_id, l.distance FROM line AS l LIMIT 4 -- Levels of the tree: the planner would think of a hundred.
   $$;
   COMMENT ON FUNCTION outlets.line_on(int, date) IS
     'Grain: one row per unit from the given one up to headquarters, as the tree stood on that day.';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** What becomes of equipment: faults and their repair, maintenance planned and done, renewal planned and done. */
 export class EquipmentUpkeep1764101020000 implements MigrationInterface {
@@ -42,7 +42,7 @@ const FAULTS = `
     key: ['outlet_id', 'fault_no'],
     isDated: false,
   })}
-  ${outletScoped('outlets.equipment_fault')}
+  ${outletRecords('outlets.equipment_fault')}
 `;
 
 const AVAILABILITY = `
@@ -104,7 +104,7 @@ const MAINTENANCE = `
     isDated: true,
   })}
   COMMENT ON COLUMN outlets.maintenance_plan.every_days IS 'NULL: as the standard for the item in outlets of that type says (R-356).';
-  ${outletScoped('outlets.maintenance_plan')}
+  ${outletRecords('outlets.maintenance_plan')}
   ${ledgerTable({
     name: 'outlets.maintenance_work',
     comment: 'One row is that a task was done on an asset on a day.',
@@ -118,7 +118,7 @@ const MAINTENANCE = `
     key: ['outlet_id', 'asset_no', 'task', 'done_on'],
     isDated: false,
   })}
-  ${outletScoped('outlets.maintenance_work')}
+  ${outletRecords('outlets.maintenance_work')}
 `;
 
 const RENEWAL = `
@@ -133,5 +133,5 @@ const RENEWAL = `
     key: ['outlet_id', 'asset_no', 'planned_month'],
     isDated: false,
   })}
-  ${outletScoped('outlets.renewal_plan')}
+  ${outletRecords('outlets.renewal_plan')}
 `;

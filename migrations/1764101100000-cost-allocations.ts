@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped } from './policies.js';
+import { orgUnitRecords } from './policies.js';
 
 /** How costs are shared by the business lines. */
 export class CostAllocations1764101100000 implements MigrationInterface {
@@ -39,7 +39,7 @@ const TABLE = `
     key: ['org_unit_id', 'item', 'business_line'],
     isDated: true,
   })}
-  ${orgUnitScoped('outlets.cost_allocation')}
+  ${orgUnitRecords('outlets.cost_allocation')}
   CREATE POLICY everybody ON outlets.cost_allocation FOR SELECT USING (true);
 `;
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** What outlets ask to spend. */
 export class ExpenseRequests1764101110000 implements MigrationInterface {
@@ -63,7 +63,7 @@ const TABLES = `
     'One row is what an outlet asks to spend; somebody else approves it before it is paid (R-243). Its month is that of needed_on.';
   CREATE INDEX expense_request_page_ix ON outlets.expense_request (outlet_id, id);
   CREATE INDEX expense_request_month_ix ON outlets.expense_request (outlet_id, needed_on);
-  ${outletScoped('outlets.expense_request')}
+  ${outletRecords('outlets.expense_request')}
 `;
 
 const MONTH = `

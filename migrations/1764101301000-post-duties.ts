@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, personScoped } from './policies.js';
+import { orgUnitRecords, personScoped } from './policies.js';
 
 /** What a post asks of its holder: its description, who has acknowledged it, and the duties that posts own. */
 export class PostDuties1764101301000 implements MigrationInterface {
@@ -24,7 +24,7 @@ export class PostDuties1764101301000 implements MigrationInterface {
       INSERT INTO personnel.job_description (org_unit_id, post_code, edition, content, valid_from, recorded_by)
       SELECT 1, d.post_code, '1', d.content, date '2020-01-01', 0
       FROM (VALUES ${DESCRIPTIONS}) AS d (post_code, content);
-      ${orgUnitScoped('personnel.job_description')}
+      ${orgUnitRecords('personnel.job_description')}
       ${DESCRIPTION_ON}
       ${ledgerTable({
         name: 'personnel.job_acknowledgement',
@@ -51,7 +51,7 @@ export class PostDuties1764101301000 implements MigrationInterface {
         key: ['org_unit_id', 'duty_code'],
         isDated: true,
       })}
-      ${orgUnitScoped('personnel.post_duty')}
+      ${orgUnitRecords('personnel.post_duty')}
       CREATE UNIQUE INDEX person_account_uq ON personnel.person (account_id);
       CREATE VIEW platform.pub_account WITH (security_invoker = true) AS
         SELECT a.id, a.username, a.display_name FROM platform.account AS a WHERE a.kind = 'human';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletRecords } from './policies.js';
+import { orgUnitRecords, outletRecords } from './policies.js';
 
 /** How many a unit is to have on a post, and the reports that only the statistician of an outlet hands in. */
 export class Headcount1764101303000 implements MigrationInterface {
@@ -22,7 +22,7 @@ export class Headcount1764101303000 implements MigrationInterface {
         isDated: true,
       })}
       COMMENT ON COLUMN personnel.headcount_requirement.channel IS 'A channel, or all.';
-      ${orgUnitScoped('personnel.headcount_requirement')}
+      ${orgUnitRecords('personnel.headcount_requirement')}
       ${HEADCOUNT_ON}
       ${ledgerTable({
         name: 'personnel.statistics_report',

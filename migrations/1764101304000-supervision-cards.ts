@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, outletRecords, personScoped } from './policies.js';
+import { orgUnitRecords, outletRecords, personScoped } from './policies.js';
 
 /** What customers may see of who serves them: badges, the card before each seat, and the board on the wall. */
 export class SupervisionCards1764101304000 implements MigrationInterface {
@@ -47,7 +47,7 @@ export class SupervisionCards1764101304000 implements MigrationInterface {
         key: ['org_unit_id'],
         isDated: true,
       })}
-      ${orgUnitScoped('personnel.supervision_phone')}
+      ${orgUnitRecords('personnel.supervision_phone')}
       ${ledgerTable({
         name: 'personnel.supervision_board_finding',
         comment: 'One row is what hung on the supervision board of an outlet when somebody looked, as found.',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, personScoped } from './policies.js';
+import { orgUnitRecords, personScoped } from './policies.js';
 
 /** What the people of the outlets are trained and examined in, and the gate before independent duty. */
 export class Trainings1764101400000 implements MigrationInterface {
@@ -62,7 +62,7 @@ const PLANS = `
     key: ['org_unit_id', 'plan_code'],
     isDated: true,
   })}
-  ${orgUnitScoped('personnel.training_plan')}`;
+  ${orgUnitRecords('personnel.training_plan')}`;
 
 const SESSIONS = `
   ${ledgerTable({
@@ -81,7 +81,7 @@ const SESSIONS = `
   })}
   ALTER TABLE personnel.training_session
     ADD CONSTRAINT training_session_content_uq UNIQUE (id, kind, held_on, topic_codes);
-  ${orgUnitScoped('personnel.training_session')}`;
+  ${orgUnitRecords('personnel.training_session')}`;
 
 /** What the session was about stands in the row and follows the session, so that it goes where the person goes. */
 const PARTICIPATIONS = `

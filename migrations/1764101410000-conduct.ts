@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped, personScoped, unitScoped } from './policies.js';
+import { outletRecords, personScoped, unitScoped } from './policies.js';
 
 /** What people of outlets did: violations, how they receive customers, gifts they gave out. */
 export class Conduct1764101410000 implements MigrationInterface {
@@ -120,7 +120,7 @@ const GIFTS = `
     key: ['outlet_id', 'approval_no'],
     isDated: false,
   })}
-  ${outletScoped('personnel.gift_approval')}
+  ${outletRecords('personnel.gift_approval')}
   ${ledgerTable({
     name: 'personnel.gift_issue',
     comment: 'One row is a gift an outlet gave out on a day, of an activity or of an approval.',
@@ -140,4 +140,4 @@ const GIFTS = `
     isDated: false,
   })}
   CREATE INDEX gift_issue_approval_ix ON personnel.gift_issue (outlet_id, approval_no);
-  ${outletScoped('personnel.gift_issue')}`;
+  ${outletRecords('personnel.gift_issue')}`;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped, personScoped } from './policies.js';
+import { orgUnitRecords, personScoped } from './policies.js';
 
 /** Documents that are circulated, and who has read and signed them. */
 export class Circulations1764101420000 implements MigrationInterface {
@@ -26,7 +26,7 @@ export class Circulations1764101420000 implements MigrationInterface {
         key: ['org_unit_id', 'circulation_no'],
         isDated: false,
       })}
-      ${orgUnitScoped('personnel.circulation')}
+      ${orgUnitRecords('personnel.circulation')}
       ${ledgerTable({
         name: 'personnel.circulation_signature',
         comment: 'One row is a person who has read and signed a circulation, with the own account or on a paper list.',

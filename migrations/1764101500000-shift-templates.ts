@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { orgUnitScoped } from './policies.js';
+import { orgUnitRecords } from './policies.js';
 
 const CLOCK = `~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`;
 const MARKS = [
@@ -30,7 +30,7 @@ export class ShiftTemplates1764101500000 implements MigrationInterface {
         key: ['org_unit_id', 'template_code', 'applies_to'],
         isDated: true,
       })}
-      ${orgUnitScoped('personnel.shift_template')}
+      ${orgUnitRecords('personnel.shift_template')}
       INSERT INTO personnel.shift_template (org_unit_id, template_code, applies_to, name, start_time, tidy_until, plan_due_time,
         meal_start_time, meal_end_time, afternoon_start_time, end_time, hand_over_until, late_after_minutes, valid_from, recorded_by)
       VALUES (1, 'day', 'any', '日班', '08:00', '08:15', '08:45', '12:00', '13:30', '13:45', '18:00', '18:15', 0, '2000-01-01', 0);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** Who works when, and who eats when. */
 export class Rosters1764101501000 implements MigrationInterface {
@@ -50,7 +50,7 @@ const SHIFTS = `
   COMMENT ON COLUMN personnel.roster_shift.person_no IS 'Kept here, because who has gone to another branch is out of sight of the old one.';
   CREATE INDEX roster_shift_day_ix ON personnel.roster_shift (outlet_id, day);
   CREATE INDEX roster_shift_person_ix ON personnel.roster_shift (person_id, day);
-  ${outletScoped('personnel.roster_shift')}`;
+  ${outletRecords('personnel.roster_shift')}`;
 
 const MEALS = `
   ${ledgerTable({
@@ -69,7 +69,7 @@ const MEALS = `
     isDated: false,
   })}
   CREATE INDEX meal_turn_person_ix ON personnel.meal_turn (person_id);
-  ${outletScoped('personnel.meal_turn')}`;
+  ${outletRecords('personnel.meal_turn')}`;
 
 const VIEWS = `
   CREATE VIEW personnel.pub_roster_shift WITH (security_invoker = true) AS

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** When people came and went, what they worked beyond their shifts, and what follows for each day. */
 export class Attendance1764101502000 implements MigrationInterface {
@@ -45,7 +45,7 @@ const PUNCHES = `
   COMMENT ON COLUMN personnel.attendance_punch.day IS
     'Working day it belongs to, decided when it was recorded: of the shift it falls in, of the coming before it, else the day in Shanghai.';
   CREATE INDEX attendance_punch_day_ix ON personnel.attendance_punch (outlet_id, day, person_id);
-  ${outletScoped('personnel.attendance_punch')}`;
+  ${outletRecords('personnel.attendance_punch')}`;
 
 const OVERTIME = `
   ${ledgerTable({
@@ -63,7 +63,7 @@ const OVERTIME = `
     isDated: false,
   })}
   CREATE INDEX overtime_request_person_ix ON personnel.overtime_request (person_id);
-  ${outletScoped('personnel.overtime_request')}
+  ${outletRecords('personnel.overtime_request')}
 
   CREATE TABLE personnel.overtime_decision (
     request_id bigint NOT NULL CONSTRAINT overtime_decision_request_fkey REFERENCES personnel.overtime_request,
@@ -78,7 +78,7 @@ const OVERTIME = `
   COMMENT ON TABLE personnel.overtime_decision IS
     'One row is the decision of one version of a request: one that is changed afterwards waits for a decision again.';
   CREATE INDEX overtime_decision_outlet_ix ON personnel.overtime_decision (outlet_id);
-  ${outletScoped('personnel.overtime_decision')}`;
+  ${outletRecords('personnel.overtime_decision')}`;
 
 /** A shift takes its first coming before its end and its last going after its start; of two in a day, each takes its own. */
 const DAYS = `

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ledgerTable } from './ledgers.js';
-import { outletScoped } from './policies.js';
+import { outletRecords } from './policies.js';
 
 /** What an outlet sets out to do on a day, and what it carries over to the next. */
 export class DayPlans1764101503000 implements MigrationInterface {
@@ -24,7 +24,7 @@ export class DayPlans1764101503000 implements MigrationInterface {
         isDated: false,
       })}
       COMMENT ON COLUMN personnel.day_plan.planned_at IS 'When the plan was recorded first; what is recorded again keeps it.';
-      ${outletScoped('personnel.day_plan')}
+      ${outletRecords('personnel.day_plan')}
       ${ledgerTable({
         name: 'personnel.day_task',
         comment: 'One row is a task of the plan of an outlet for a day, and what became of it.',
@@ -44,7 +44,7 @@ export class DayPlans1764101503000 implements MigrationInterface {
       })}
       COMMENT ON CONSTRAINT day_task_carry_ck ON personnel.day_task IS 'R-249: what is carried over has a reason.';
       CREATE INDEX day_task_person_ix ON personnel.day_task (person_id);
-      ${outletScoped('personnel.day_task')}
+      ${outletRecords('personnel.day_task')}
 
       CREATE FUNCTION personnel.plan_due_at(p_outlet int, p_day date) RETURNS timestamptz LANGUAGE sql STABLE AS $$
         SELECT coalesce(

@@ -1,5 +1,5 @@
 /**
- * Row-level security in six classes. Each helper answers the statements for one table: RLS enabled and forced, a policy
+ * Row-level security in classes. Each helper answers the statements for one table: RLS enabled and forced, a policy
  * for the owner (a forced table would otherwise show a migration no row, in silence), and the scope of the class.
  * The sub-selects around `current_setting` are load-bearing: they are evaluated once a statement instead of once a row.
  */
@@ -43,7 +43,7 @@ export function orgUnitScoped(table: string): string {
 }
 
 /**
- * The three classes of records that lists walk along and join one by one. The ids in scope are gathered once a statement, in
+ * The classes of records that lists walk along and join one by one. The ids in scope are gathered once a statement, in
  * an array: an IN with a sub-select is hashed once too, but the planner charges its cost for every row it would look up, and
  * so reads whole tables to show a page.
  */
@@ -62,6 +62,12 @@ export function outletRecords(table: string): string {
 export function unitScoped(table: string): string {
   const inScope = `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf(UNITS_IN_SCOPE)}`;
   return secured(table, inScope, inScope);
+}
+
+/** Records of an org unit that are read downward and upward along one's own line, and written downward only. */
+export function orgUnitRecords(table: string): string {
+  const visible = `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf('SELECT u.id FROM outlets.org_unit AS u')}`;
+  return secured(table, visible, `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf(UNITS_IN_SCOPE)}`);
 }
 
 /** Records of one person (column `person_id`): they go where the person goes. */

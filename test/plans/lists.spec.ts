@@ -7,6 +7,11 @@ import { PlanWatch, readingOf } from './plan-watch.js';
 
 const LIMIT = 50;
 const READ_MAX = 20; // Rows read per row answered.
+/**
+ * Reports that are computed from many rows of each unit they show (forty items of a check list, a roster, every document in
+ * force), with the rows they may read for one they answer. The list only shrinks.
+ */
+const COMPUTED: Readonly<Record<string, number>> = {};
 const MANY = 1_000; // A table with more rows is not read from end to end.
 const HUNDREDTH = 99 * LIMIT; // Rows before the hundredth page.
 
@@ -81,7 +86,7 @@ describe(`a list at ${OUTLETS} outlets`, () => {
     for (const query of ['', await cursorAfter(visitor, where, HUNDREDTH)]) {
       const { rows, reading } = await read(visitor, where, query);
       expect({ rows, scans: reading.scans }).toEqual({ rows: LIMIT, scans: [] });
-      expect(reading.rows).toBeLessThanOrEqual(READ_MAX * LIMIT);
+      expect(reading.rows).toBeLessThanOrEqual((COMPUTED[path] ?? READ_MAX) * LIMIT);
       expect(reading.sorted).toBeLessThanOrEqual(LIMIT + 1);
     }
   });

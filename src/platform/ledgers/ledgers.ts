@@ -19,7 +19,9 @@ const BELOW = sqlFile(__dirname, 'units-below.sql');
 const ABOVE = sqlFile(__dirname, 'units-above.sql');
 const BELOW_THEN = sqlFile(__dirname, 'units-below-then.sql');
 const TODAY = `SELECT platform.today() AS today`;
+const NEXT_UNITS = sqlFile(__dirname, 'next-units.sql');
 const ROWS_PER_PULL = 5000;
+const UNITS_FACTOR = 4;
 
 type Item = Record<string, unknown>;
 type PagedRow = Item & { pageOwner: string; pageId: string };
@@ -76,11 +78,11 @@ export class Ledgers {
     const binding = { list: `list${about.many}`, accountId: actor.accountId, ...filter };
     const after = this.cursors.read(cursor, binding) ?? [null, null];
     const rows = await this.rows(actor, ledger, question, { after, limit: limit + 1 });
-    return this.cursors.page(rows, limit, binding, {
+    const page = this.cursors.page(rows, limit, binding, {
       key: (row) => [row.pageOwner, row.pageId],
-      item: (row) => itemOf(ledger.fields, row),
       total: includeTotal ? await this.count(actor, ledger, question) : null,
     });
+    return { ...page, items: page.items.filter(isShown).map((row) => itemOf(ledger.fields, row)) };
   }
 
   /** One row, by the code in its path where it has one and else by its number, as a day sees it. */
@@ -186,18 +188,46 @@ export class Ledgers {
 
   private async rows(
     actor: Actor,
-    { statements }: Listed,
+    { about, statements }: Listed,
     { day, owners, filters }: Question,
     page: { after: readonly unknown[]; limit: number },
   ): Promise<PagedRow[]> {
     const [owner = null, id = null] = page.after;
-    return this.database.read<PagedRow>(actor, statements.page, [day, owners, owner, id, page.limit, ...filters]);
+    const standard = [day, owners, owner, id, page.limit];
+    if (!('table' in about) && about.owners === undefined)
+      return this.reported(actor, about, { day, owners, filters }, page);
+    return filters.every((filter) => filter === null)
+      ? this.database.read<PagedRow>(actor, statements.plainPage, standard)
+      : this.database.read<PagedRow>(actor, statements.page, [...standard, ...filters]);
+  }
+
+  /**
+   * A page of what is computed unit by unit: of the next units only, and of four times as many where these have too little to
+   * show. A report of the whole country is not computed to show its first page.
+   */
+  private async reported(
+    actor: Actor,
+    about: ListAbout,
+    { day, owners, filters }: Question,
+    { after: [owner = null, id = null], limit }: { after: readonly unknown[]; limit: number },
+  ): Promise<PagedRow[]> {
+    const { statements } = this.report(about);
+    const found: PagedRow[] = [];
+    let from = Number(owner ?? 0);
+    for (let units = limit; found.length < limit; units *= UNITS_FACTOR) {
+      const next = await this.database.read<{ id: number }>(actor, NEXT_UNITS, [from, owners, units]);
+      const wanted = [day, next.map((unit) => unit.id), owner, id, limit - found.length, ...filters];
+      found.push(...(await this.database.read<PagedRow>(actor, statements.page, wanted)));
+      if (next.length < units) break;
+      from = (next.at(-1)?.id ?? from) + 1;
+    }
+    return found;
   }
 
   private async *all(actor: Actor, ledger: Listed, question: Question): AsyncGenerator<Item> {
     for (let after: readonly unknown[] = []; ;) {
       const rows = await this.rows(actor, ledger, question, { after, limit: ROWS_PER_PULL });
-      for (const row of rows) yield itemOf(ledger.fields, row);
+      for (const row of rows.filter(isShown)) yield itemOf(ledger.fields, row);
       const last = rows.at(-1);
       if (!last || rows.length < ROWS_PER_PULL) return;
       after = [last.pageOwner, last.pageId];
@@ -214,4 +244,9 @@ export class Ledgers {
     const [row] = await this.database.read<{ today: string }>(actor, TODAY);
     return row?.today ?? '';
   }
+}
+
+/** Whether a row of a page shows anything to the caller: a ledger's own has its number, a report's has always something. */
+function isShown(row: PagedRow): boolean {
+  return row['id'] !== null;
 }
