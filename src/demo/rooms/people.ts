@@ -150,9 +150,15 @@ function* jobDescriptions(branch: Branch): Generator<object> {
 
 function* acknowledgements({ personNo, outlet, postCode, place }: DemoPerson, branch: Branch): Generator<object> {
   const isDescribed = postCode === 'sales_associate' || postCode === 'outlet_manager';
-  if (!isDescribed || outlet.row.cityCode !== cities(branch)[0] || outlet.trouble === 'new_this_month') return;
+  if (
+    !isDescribed ||
+    outlet.row.cityCode !== cities(branch)[0] ||
+    outlet.trouble === 'new_this_month' ||
+    outlet.trouble === 'new_last_month'
+  )
+    return;
   if (new Dice(branch.seed, 'signed', personNo).whole(1, NOT_SIGNED) === 1) return;
-  yield { personNo, postCode, acknowledgedOn: dayAfter(firstDayBefore(branch, 0), place - 1) };
+  yield { personNo, postCode, acknowledgedOn: dayAfter(firstDayBefore(branch, 1), place - 1) };
 }
 
 function* duties(branch: Branch): Generator<object> {

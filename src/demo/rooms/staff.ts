@@ -45,6 +45,8 @@ const GIVEN = [
   '霞',
   '平',
 ];
+/** Those whom examples of the document name. */
+const NAMED: Readonly<Record<string, string>> = { 'XA-P0001': '王建国', 'XA-P0002': '李静' };
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 const DAYS_OF_1900 = 365;
@@ -75,7 +77,7 @@ function personAt(
   const isOutsourced = outlet.row.operatingMode === 'counter_outsourced' && place > 1;
   const last = LAST_POSTS[place - 1 - POSTS.length];
   return {
-    ...{ personNo, name: `${surname}${given}`, outlet, place },
+    ...{ personNo, name: NAMED[personNo] ?? `${surname}${given}`, outlet, place },
     postCode: last ?? POSTS[place - 1] ?? 'sales_associate',
     employment: isOutsourced ? 'outsourced' : place === 5 ? 'dispatched' : 'contract',
     identityNumber: identityNumber(at * PEOPLE_PER_OUTLET + place),

@@ -104,6 +104,7 @@ export const circulationSignatureLedger: LedgerAbout<CirculationSignatureRow> = 
   ],
   shown: sqlFile(__dirname, 'shown-signatures.sql'),
   owners: PEOPLE_BELOW,
+  words: { way: { account: { en: 'own account', zh: '本人账号' }, paper: { en: 'paper list', zh: '纸质签字' } } },
 };
 
 /** Who has not signed yet. */

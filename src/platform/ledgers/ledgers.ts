@@ -196,8 +196,9 @@ export class Ledgers {
     const standard = [day, owners, owner, id, page.limit];
     if (!('table' in about) && about.owners === undefined)
       return this.reported(actor, about, { day, owners, filters }, page);
-    return filters.every((filter) => filter === null)
-      ? this.database.read<PagedRow>(actor, statements.plainPage, standard)
+    const { plainPage } = statements;
+    return plainPage !== undefined && filters.every((filter) => filter === null)
+      ? this.database.read<PagedRow>(actor, plainPage, standard)
       : this.database.read<PagedRow>(actor, statements.page, [...standard, ...filters]);
   }
 
