@@ -13,6 +13,7 @@ import type { FillProgress } from './fill-progress.js';
 import { VISITOR } from './people.js';
 import { ProductDoor } from './product-door.js';
 import { letPeopleIn, registrySteps } from './registry-steps.js';
+import { exampleStep } from './example-step.js';
 import { roomSteps } from './room-steps.js';
 import { type Fill, monthSteps, type Step } from './steps.js';
 
@@ -88,7 +89,7 @@ async function goOn(
   const size = begun.size as BranchSize;
   const { seed, runningMonth, upTo } = begun;
   const made = branch({ size, seed, runningMonth, upTo, ...(factsPerOutletMonth && { factsPerOutletMonth }) });
-  const steps = [...registrySteps(made), ...monthSteps(made), ...roomSteps(made)];
+  const steps = [...registrySteps(made), ...monthSteps(made), ...roomSteps(made), exampleStep(made)];
   await openVisitor(app, password);
 
   let done = weightOf(steps.slice(0, begun.stepsDone));

@@ -1,6 +1,6 @@
 import type { Branch } from '../branch/branch.js';
 import { ROOMS } from '../rooms/rooms.js';
-import { VISITOR } from './people.js';
+import { usernameOf, VISITOR } from './people.js';
 import type { Step } from './steps.js';
 
 const ROWS_PER_OUTLET = 6; // Of a ledger, about: what the bar moves by.
@@ -11,7 +11,12 @@ export function roomSteps(branch: Branch): Step[] {
     what: path,
     weight: branch.outlets.length * ROWS_PER_OUTLET,
     run: async ({ door, onRows }) => {
-      return (await door.batch(by, `/v1/${path}/batch`, { rows: rows(branch), onRows })).received;
+      return (
+        await door.batch(by === 'top' ? usernameOf(branch.top, 'outlet_management') : by, `/v1/${path}/batch`, {
+          rows: rows(branch),
+          onRows,
+        })
+      ).received;
     },
   }));
 }

@@ -6,7 +6,7 @@ export interface Room {
   readonly path: string;
   /** Drawn while they are read; the same for the same branch. */
   readonly rows: (branch: Branch) => Iterable<object>;
-  /** Who loads them, where it is not the visitor: who asks does not approve. */
+  /** Who loads them, where it is not the visitor: who asks does not approve. `top` is outlet management of the whole branch. */
   readonly by?: string;
 }
 

@@ -65,7 +65,7 @@ export class LineManagementApprovalsController {
     errors: [NotFound],
   })
   get(
-    @IdParam('id', 'Number of the request 申请编号') id: string,
+    @IdParam('id', 'Number of the request 申请编号', '2') id: string,
     @CurrentActor() actor: Actor,
   ): Promise<LineManagementApprovalResponse> {
     return this.reads.one(actor, lineManagementList, id);
@@ -113,7 +113,7 @@ export class LineManagementApprovalsController {
     returns: LineManagementApprovalResponse,
   })
   async decide(
-    @IdParam('id', 'Number of the request 申请编号') id: string,
+    @IdParam('id', 'Number of the request 申请编号', '2') id: string,
     @Body() wish: ApprovalDecisionRequest,
     @CurrentActor() actor: Actor,
   ): Promise<LineManagementApprovalResponse> {

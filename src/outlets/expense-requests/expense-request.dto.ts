@@ -25,7 +25,8 @@ export class ExpenseDecisionRequest {
 }
 
 export class ExpensePaymentRequest {
-  @DateField('Day it was paid 支付日期', { example: '2026-11-20' }) paidOn!: string;
+  @DateField('Day it was paid, today if absent 支付日期,默认今天', { optional: true, example: '2026-11-20' })
+  paidOn?: string | null;
 }
 
 export class ExpenseRequestsQuery extends LedgerQuery {

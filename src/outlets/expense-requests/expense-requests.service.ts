@@ -46,11 +46,12 @@ export class ExpenseRequestsService {
     });
   }
 
-  pay(actor: Actor, id: string, { paidOn }: ExpensePaymentRequest): Promise<void> {
+  pay(actor: Actor, id: string, wish: ExpensePaymentRequest): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
       const { state, outletId, paidOn: paidBefore, decidedOn, today } = await this.locked(tx, id);
       if (paidBefore !== null) throw new ExpensePaid({ paidOn: paidBefore });
       if (state !== 'approved' || decidedOn === null) throw new ExpenseNotApproved({ state });
+      const paidOn = wish.paidOn ?? today;
       if (paidOn < decidedOn || paidOn > today) throw new PaidBeforeApproval({ approvedOn: decidedOn });
       await this.expenses.pay(tx, id, paidOn, actor.accountId);
       await this.tell(tx, actor, 'payExpense', { id, outletId, details: { paidOn } });

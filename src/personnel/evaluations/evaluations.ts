@@ -24,11 +24,11 @@ export const evaluationLedger: LedgerAbout<EvaluationRow> = {
   query: EvaluationsQuery,
   examples: [
     {
-      ...{ personNo: 'XA-P0002', period: '2026-10', evaluatedOn: '2026-11-03', result: 'qualified' },
+      ...{ personNo: 'XA-P0002', period: '2026-10', evaluatedOn: '2026-10-03', result: 'qualified' },
       evaluator: '营业厅经理 刘洋',
     },
     {
-      ...{ personNo: 'XA-P0003', period: '2026-10', evaluatedOn: '2026-11-03', result: 'outstanding' },
+      ...{ personNo: 'XA-P0003', period: '2026-10', evaluatedOn: '2026-10-03', result: 'outstanding' },
       evaluator: '营业厅经理 刘洋',
     },
   ],

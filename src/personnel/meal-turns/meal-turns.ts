@@ -24,8 +24,8 @@ export const mealTurnLedger: LedgerAbout<MealTurnRow> = {
   item: MealTurnResponse,
   query: MealTurnsQuery,
   examples: [
-    { outletCode: 'XA001', personNo: 'XA-P0004', day: '2026-11-23', startTime: '12:00', endTime: '12:30' },
-    { outletCode: 'XA001', personNo: 'XA-P0005', day: '2026-11-23', startTime: '12:30', endTime: '13:00' },
+    { outletCode: 'XA002', personNo: 'XA-P0011', day: '2026-11-23', startTime: '12:00', endTime: '12:30' },
+    { outletCode: 'XA002', personNo: 'XA-P0012', day: '2026-11-23', startTime: '12:30', endTime: '13:00' },
   ],
   table: {
     name: TABLE,

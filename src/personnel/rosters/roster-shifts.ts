@@ -33,8 +33,8 @@ export const rosterShiftLedger: LedgerAbout<RosterShiftRow> = {
   item: RosterShiftResponse,
   query: RosterShiftsQuery,
   examples: [
-    { outletCode: 'XA001', personNo: 'XA-P0002', day: '2026-12-01', templateCode: 'day' },
-    { outletCode: 'XA001', personNo: 'XA-P0003', day: '2026-12-01', startTime: '10:00', endTime: '19:00' },
+    { outletCode: 'XA002', personNo: 'XA-P0009', day: '2026-12-01', templateCode: 'day' },
+    { outletCode: 'XA002', personNo: 'XA-P0010', day: '2026-12-01', startTime: '10:00', endTime: '19:00' },
   ],
   table: {
     name: TABLE,

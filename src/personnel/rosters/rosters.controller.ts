@@ -32,7 +32,7 @@ export class RostersController {
   })
   async get(
     @CurrentActor() actor: Actor,
-    @CodeParam('outletCode', 'Outlet 营业厅编码') outletCode: string,
+    @CodeParam('outletCode', 'Outlet 营业厅编码', 'XA002') outletCode: string,
     @Query() { week }: RosterQuery,
     @ChosenType() type: string,
   ): Promise<RosterResponse | StreamableFile> {
@@ -55,7 +55,7 @@ export class RostersController {
   })
   gaps(
     @CurrentActor() actor: Actor,
-    @CodeParam('outletCode', 'Outlet 营业厅编码') outletCode: string,
+    @CodeParam('outletCode', 'Outlet 营业厅编码', 'XA002') outletCode: string,
     @Query() { week }: RosterQuery,
   ): Promise<RosterGapsResponse> {
     return this.rosters.gapsOfWeek(actor, outletCode, week);

@@ -24,11 +24,11 @@ export const selectionLedger: LedgerAbout<SelectionRow> = {
   query: SelectionsQuery,
   examples: [
     {
-      ...{ personNo: 'XA-P0001', kind: 'interview', heldOn: '2026-11-02', result: 'passed', score: 86.5 },
+      ...{ personNo: 'XA-P0001', kind: 'interview', heldOn: '2026-10-20', result: 'passed', score: 86.5 },
       assessor: '市公司人力资源部 赵敏',
     },
     {
-      ...{ personNo: 'XA-P0001', kind: 'test', heldOn: '2026-11-03', result: 'passed', score: 91 },
+      ...{ personNo: 'XA-P0001', kind: 'test', heldOn: '2026-10-21', result: 'passed', score: 91 },
       assessor: '市公司人力资源部 赵敏',
     },
   ],

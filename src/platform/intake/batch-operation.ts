@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { BodyTooLarge, MalformedBody, UnsupportedMediaType } from '../errors/index.js';
@@ -75,6 +76,8 @@ function csvOf(row: Type<object>, examples: readonly Record<string, unknown>[]):
   const names = fieldsOf(row)
     .map((field) => field.name)
     .filter((name) => examples.some((example) => name in example));
-  const lines = examples.map((example) => names.map((name) => String(example[name] ?? '')).join(','));
-  return `${[names.join(','), ...lines].join('\n')}\n`;
+  return stringify(
+    examples.map((example) => names.map((name) => String(example[name] ?? ''))),
+    { header: true, columns: names },
+  );
 }

@@ -17,6 +17,11 @@ export function withExamplesOf(running: Month, document: Document): Document {
   return by === 0 ? document : (moved(document, false, by) as Document);
 }
 
+/** One example with its months, days and instants moved the same way. */
+export function inMonthsOf<Example>(running: Month, example: Example): Example {
+  return moved(example, true, monthsBetween(WRITTEN_IN, running)) as Example;
+}
+
 function moved(value: unknown, isExample: boolean, by: number): unknown {
   if (typeof value === 'string') return isExample ? movedText(value, by) : value;
   if (Array.isArray(value)) return value.map((item) => moved(item, isExample, by));

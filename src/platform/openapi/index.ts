@@ -4,6 +4,7 @@
  * Refuses hand-written pieces: what is not said at the handler or the field is not in the document.
  */
 export { type Audience, AUDIENCES, AUDIENCES_OF, documentFor } from './audiences.js';
+export { inMonthsOf } from './example-months.js';
 export { openApiDocument } from './document.js';
 export { setUpDocs } from './set-up-docs.js';
 export type { Document, OperationObject, SchemaObject } from './openapi-types.js';
