@@ -146,4 +146,20 @@ describe('operator IDs', () => {
     );
     expect(rows).toEqual([{ person_no: 'N3', status: 'active' }, { person_no: 'N4', status: 'active' }]); // prettier-ignore
   });
+
+  it('leaves no ID behind where its posting ends while it is issued', async () => {
+    const rounds = Array.from({ length: 12 }, (_, at) => `RACE${String(at)}`);
+    for (const personNo of rounds) {
+      await staff(personNo);
+      const end = {
+        personNo,
+        outletCode: 'F1',
+        postCode: 'sales_associate',
+        validFrom: '2026-01-01',
+        validTo: '2026-11-30',
+      };
+      await Promise.all([post(end).expect(201), city.post(PATH, id(personNo, personNo)).expect(201)]);
+      expect(await on(personNo, '2026-12-01')).toEqual([]);
+    }
+  });
 });

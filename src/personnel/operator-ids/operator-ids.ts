@@ -31,6 +31,8 @@ export const operatorIdLedger: LedgerAbout<OperatorIdRow> = {
     isDated: true,
   },
   derived: [PERSON_ID],
+  // A posting that ends while an ID is issued for it would leave the ID behind.
+  reliesOn: ['personnel.posting'],
   checks: [
     ...personOfRows(TABLE),
     sqlFile(__dirname, 'place-operator-ids.sql'),

@@ -108,7 +108,10 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
 
   private async write(tx: Tx, actor: Actor): Promise<{ accepted: number; duplicates: number; refused: RefusedRow[] }> {
     // One writer of a ledger at a time: where the next row begins must not move while it is looked for.
-    await query(tx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [this.about.table.name]);
+    // Those it relies on stand still too, all in one order, so that two writers cannot wait for each other in a circle.
+    for (const table of [this.about.table.name, ...(this.about.reliesOn ?? [])].sort()) {
+      await query(tx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [table]);
+    }
     // Without statistics the planner takes the stage for a few rows, and compares all of them with all.
     await query(tx, `ANALYZE pg_temp.${this.stage.table}`);
     for (const statement of this.statements.resolve) await change(tx, statement);

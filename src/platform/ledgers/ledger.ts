@@ -100,6 +100,8 @@ export interface LedgerAbout<Row extends object = object> extends ListAbout {
    */
   readonly checks: readonly string[];
   readonly refusals: readonly RowRefusal[];
+  /** Tables of other ledgers that the checks rely on: their writers and the writers of this one wait for each other. */
+  readonly reliesOn?: readonly string[];
   /** Reviewed statements that follow a write, with the rows still staged. $1 account. */
   readonly after?: readonly string[];
 }
