@@ -20,6 +20,7 @@ export const expenseRequestList: ReportAbout = {
     en: 'What outlets ask to spend, by kind, and what was decided and paid.',
     zh: '营业厅各类开支申请及其审批、支付情况。',
   },
+  isKept: true,
   path: 'outlets/expense-requests',
   rules: ['R-243'],
   item: ExpenseRequestResponse,

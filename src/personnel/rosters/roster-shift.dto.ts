@@ -24,9 +24,10 @@ export class RosterShiftRow {
   shiftNo?: number | null;
   @TextField('Template; or startTime and endTime 班次模板编码', { ...TEMPLATE, ...optional })
   templateCode?: string | null;
-  @TextField('Start where no template fits 上班时间', { ...CLOCK, ...optional, example: null }) startTime?:
+  @TextField('Start where no template fits 上班时间', { ...CLOCK, ...optional, example: '09:00' }) startTime?:
     string | null;
-  @TextField('End where no template fits 下班时间', { ...CLOCK, ...optional, example: null }) endTime?: string | null;
+  @TextField('End where no template fits 下班时间', { ...CLOCK, ...optional, example: '18:00' }) endTime?:
+    string | null;
   @BooleanField('Works under guidance, not on their own 是否见习', { ...optional, example: false })
   isTrainee?: boolean | null;
   @BooleanField('The shift is taken back 是否取消', { ...optional, example: false }) isCancelled?: boolean | null;

@@ -16,6 +16,7 @@ export const trainingTopics: ReportAbout = {
     zh: '所有登录用户可用:培训主题目录、是否安全类及默认周期。',
   },
   tag: 'personnel',
+  isKept: true,
   path: 'personnel/training-topics',
   read: 'catalogue.read',
   rules: ['R-200', 'R-034'],

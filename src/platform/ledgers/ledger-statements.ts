@@ -10,8 +10,10 @@ export interface ListStatements {
    * filters. It walks along the index of owner and id: nothing is sorted, and what is not shown is not read.
    */
   readonly page: string;
-  /** The same where nothing is filtered by: the rows of the page are chosen before anything is joined to them. Of ledgers only. */
+  /** The same where nothing is filtered by: the rows of a page are chosen before anything is joined. Of ledgers only. */
   readonly plainPage: string | undefined;
+  /** Whether that serves other days too: what a row shows does not depend on the day. */
+  readonly isPlainThen: boolean;
   /** Fields of the query that filter, in the order of their parameters. */
   readonly filters: readonly string[];
 }
@@ -61,7 +63,8 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
   const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
   return {
     ...list,
-    plainPage: /^WHERE /m.test(about.shown) ? undefined : plainPageOf(about),
+    plainPage: plainPageOf(about),
+    isPlainThen: !/^WHERE /m.test(about.shown),
     resolve: [...placesOf(about, stage), ...(isDated ? [endsBeforeBeginning(stage)] : [])],
     write: writeOf(columns),
     settle: isDated ? settleOf(columns) : undefined,
@@ -90,7 +93,7 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
         ${filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ')}
       ORDER BY r.unit_id, r.id
       LIMIT $5::int`;
-  return { filters, page, plainPage: undefined };
+  return { filters, page, plainPage: undefined, isPlainThen: false };
 }
 
 const ON_THE_DAY = 'AND r.valid_from <= $1::date AND (r.valid_to IS NULL OR r.valid_to > $1::date)';

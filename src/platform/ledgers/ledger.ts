@@ -66,8 +66,11 @@ export interface ListAbout {
   readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 }
 
-/** A report: a list that nobody keeps, computed from ledgers. */
-export type ReportAbout = ListAbout;
+/** A report: a list that is read only, computed from ledgers or kept by operations of its own. */
+export interface ReportAbout extends ListAbout {
+  /** Its rows are few or kept in a table: they are asked for at once, and not unit by unit. */
+  readonly isKept?: true;
+}
 
 /**
  * A ledger (台账): a list that a branch would otherwise keep in Excel. Its rows come in one at a time or by batch (dry run

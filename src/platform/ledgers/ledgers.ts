@@ -12,7 +12,7 @@ import { LedgerIntake } from './ledger-intake.js';
 import { type LedgerStatements, listStatementsOf, type ListStatements, statementsOf } from './ledger-statements.js';
 import { ledgerTable } from './ledger-table.js';
 import type { LedgerQuery } from './ledger.dto.js';
-import type { LedgerAbout, ListAbout } from './ledger.js';
+import type { LedgerAbout, ListAbout, ReportAbout } from './ledger.js';
 
 const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
 const BELOW = sqlFile(__dirname, 'units-below.sql');
@@ -42,6 +42,8 @@ interface Known extends Listed {
 /** What is asked of a list, with its units found. */
 interface Question {
   readonly day: string;
+  /** No day was named. */
+  readonly isToday: boolean;
   /** Whose rows: ids of outlets, org units or persons; null for everybody's. */
   readonly owners: readonly (number | string)[] | null;
   readonly filters: readonly unknown[];
@@ -158,7 +160,7 @@ export class Ledgers {
   ): Promise<Question> {
     const day = asked.asOf ?? (await this.today(actor));
     const filters = statements.filters.map((name) => (asked as unknown as Item)[name] ?? null);
-    return { day, filters, owners: await this.owners(actor, about, asked) };
+    return { day, isToday: asked.asOf === undefined, filters, owners: await this.owners(actor, about, asked) };
   }
 
   /** Who sees less than the country, or names a unit, asks for the rows of those below it: as the tree stood on the day asked for. */
@@ -189,15 +191,15 @@ export class Ledgers {
   private async rows(
     actor: Actor,
     { about, statements }: Listed,
-    { day, owners, filters }: Question,
+    { day, isToday, owners, filters }: Question,
     page: { after: readonly unknown[]; limit: number },
   ): Promise<PagedRow[]> {
     const [owner = null, id = null] = page.after;
     const standard = [day, owners, owner, id, page.limit];
-    if (!('table' in about) && about.owners === undefined)
-      return this.reported(actor, about, { day, owners, filters }, page);
-    const { plainPage } = statements;
-    return plainPage !== undefined && filters.every((filter) => filter === null)
+    if (!('table' in about) && about.owners === undefined && !(about as ReportAbout).isKept)
+      return this.reported(actor, about, { day, isToday, owners, filters }, page);
+    const { plainPage, isPlainThen } = statements;
+    return plainPage !== undefined && (isToday || isPlainThen) && filters.every((filter) => filter === null)
       ? this.database.read<PagedRow>(actor, plainPage, standard)
       : this.database.read<PagedRow>(actor, statements.page, [...standard, ...filters]);
   }
