@@ -187,7 +187,7 @@ describe('gifts', () => {
   });
   const gift = (more: object = {}) => ({
     ...{ outletCode: 'F1', issueNo: 'G-1', issuedOn: '2026-10-12', goods: '保温杯', quantity: 1 },
-    ...{ receiverReference: 'ORDER-88123', ...more },
+    ...{ receiverReference: 'SO-88123', ...more },
   });
   const refused = async (more: object, who = manager) => (await who.post(GIFTS, gift(more)).expect(422)).body;
 

@@ -42,6 +42,9 @@ export async function plantCountry(client: Client): Promise<void> {
   `);
 }
 
+/** What may stand between a code and its number, where that is not a hyphen. */
+const JOINTS: Readonly<Record<string, string>> = { post_code: '_' };
+
 /**
  * Gives every outlet, unit or person of the country the row that one of them has, whatever the ledger: the ids are replaced,
  * and a text of the key that would stand twice gets a number. Answers how many rows there are then.
@@ -61,7 +64,9 @@ export async function spread(client: Client, about: LedgerAbout): Promise<number
     if (name === 'person_id') return owner ?? 'p.id';
     if (name === 'outlet_id') return owner ? 'p.org_unit_id' : 'p.id';
     if (name === 'org_unit_id') return owner ? 'p.org_unit_id' : 'p.id';
-    return !isOwned && type === 'text' && name === about.table.key.at(-1) ? `x.${name} || '-' || p.id` : `x.${name}`;
+    return !isOwned && type === 'text' && name === about.table.key.at(-1)
+      ? `x.${name} || '${JOINTS[name] ?? '-'}' || p.id`
+      : `x.${name}`;
   };
   const places = owner
     ? `SELECT q.id, q.org_unit_id FROM personnel.person AS q WHERE q.person_no LIKE 'N%'`

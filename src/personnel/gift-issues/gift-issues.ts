@@ -70,7 +70,7 @@ export const giftIssueLedger: LedgerAbout<GiftIssueRow> = {
   examples: [
     {
       ...{ outletCode: 'XA001', issueNo: 'G-90', issuedOn: '2026-10-12', goods: '保温杯', quantity: 1 },
-      ...{ receiverReference: 'ORDER-88123', activityReference: 'ACT-2026-10' },
+      ...{ receiverReference: 'SO-88123', activityReference: 'ACT-2026-10' },
     },
   ],
   table: {

@@ -7,7 +7,7 @@ const APPROVAL = { max: 30, example: 'GA-2026-01' } as const;
 const ISSUE = { max: 30, example: 'G-2026-001' } as const;
 const ACTIVITY = { max: 60, example: 'ACT-2026-10' } as const;
 const REASON = { max: 500, example: '投诉客户回访致歉' } as const;
-const RECEIVER = { max: 60, example: 'ORDER-88123' } as const;
+const RECEIVER = { max: 60, example: 'SO-88123' } as const;
 const WHOM = 'Who received it: a number of an order or a case, never of a person 领取凭证号,不得为个人号码';
 
 export class GiftApprovalRow {

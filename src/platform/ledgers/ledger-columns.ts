@@ -56,11 +56,14 @@ function cellOf(field: Field, row: object): Cell {
   return field.kind === 'month' && value !== null ? firstDay(String(value)) : value;
 }
 
+/** What a list answers of a row. */
+export type Item = Record<string, unknown>;
+
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['count', 'integer', 'fen', 'number']);
 
 /** A row of the database as the item it is shown as: bigint and numeric come as text. */
-export function itemOf(fields: readonly Field[], row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const item: Record<string, unknown> = {};
+export function itemOf(fields: readonly Field[], row: Readonly<Item>): Item {
+  const item: Item = {};
   for (const { name, kind } of fields) {
     const value = row[name] ?? null;
     if (value === null) item[name] = null;

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/index.js';
+import { LedgerPages } from './ledger-pages.js';
 import { Ledgers } from './ledgers.js';
 
 /** The reading and writing of ledgers, for the controllers of all modules. */
 @Global()
-@Module({ imports: [IntakeModule], providers: [Ledgers], exports: [Ledgers] })
+@Module({ imports: [IntakeModule], providers: [LedgerPages, Ledgers], exports: [Ledgers] })
 export class LedgersModule {}
