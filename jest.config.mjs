@@ -21,7 +21,8 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/dist'],
   testMatch: ['<rootDir>/dist/test/**/*.spec.js', '<rootDir>/dist/src/**/*.spec.js'],
-  testPathIgnorePatterns: ['<rootDir>/dist/test/(faults|browser|bench)/'],
+  // The programs are no tests; the linters of the API document take a minute and belong to `npm run check`.
+  testPathIgnorePatterns: ['<rootDir>/dist/test/(faults|browser|bench)/', 'architecture/openapi-tools'],
   moduleNameMapper: { '^(?:\\.\\./)+client/build/(.*)$': '<rootDir>/test/client/build/$1' },
   transform: { [`/node_modules/(${esmPackages.join('|')})/.+\\.m?js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],

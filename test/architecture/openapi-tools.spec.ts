@@ -102,7 +102,7 @@ function withFaults(document: Document): Document {
   delete post.tags;
   Object.assign(post.requestBody?.content['application/json'] ?? {}, { example: { code: 1 } });
   planted.paths = { '/v1/planted/{nowhere}': { post } };
-  return planted;
+  return documentFor((post['x-audiences'] as Audience[])[0] ?? 'operations', planted); // Small: what it needs and no more.
 }
 
 /** A tool's own exit code and words; that it finds something is no failure of the run. */
