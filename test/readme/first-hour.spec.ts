@@ -20,7 +20,7 @@ describe('the first hour of the README', () => {
 
   it('goes from nothing to a closed month and an explained score, every call as written', async () => {
     const blocks = [...readFileSync(README, 'utf8').matchAll(BLOCK)].map((match) => match[1]);
-    expect(blocks.length).toBeGreaterThanOrEqual(6);
+    expect(blocks.length).toBeGreaterThanOrEqual(8);
     const script = `set -eo pipefail\n${blocks.join('\n')}`;
     const { stdout } = await inProcess('bash', ['--norc', '-c', script], {
       env: { PATH: process.env['PATH'] ?? '', PORT: new URL(house.url).port, ADMIN_PASSWORD: PASSWORD },
@@ -42,5 +42,14 @@ describe('the first hour of the README', () => {
     );
     expect(answers).toContainEqual(expect.objectContaining({ accepted: 0, late: 1 }));
     expect(answers).toContainEqual(expect.objectContaining({ match: true }));
+    const refusals = answers.flatMap(({ code, rule }) => (rule ? [[code, rule]] : []));
+    expect(refusals).toEqual([
+      ['post_needs_clearance', 'R-107'],
+      ['post_needs_induction', 'R-108'],
+    ]);
+    expect(answers).toContainEqual(expect.objectContaining({ operatorCode: 'SZ1001', status: 'active' }));
+    expect(answers).toContainEqual(
+      expect.objectContaining({ items: [expect.objectContaining({ outletCode: 'SZ001', isMissing: true })] }),
+    );
   }, 120_000);
 });
