@@ -61,6 +61,7 @@ export class Ledgers1764100600000 implements MigrationInterface {
         WITH CHECK (lineage && ${SCOPES});
       ${RECORDS.map((table) => `ALTER POLICY scope ON ${table} USING (${OUTLET_IN_SCOPE}) WITH CHECK (${OUTLET_IN_SCOPE});`).join('\n')}
       CREATE INDEX org_unit_name_ix ON outlets.org_unit (name COLLATE "C", code);
+      CREATE INDEX org_unit_outlet_ix ON outlets.org_unit (id) WHERE level = 'outlet';
       CREATE INDEX outlet_opened_ix ON outlets.outlet (opened_on, outlet_id);
       CREATE INDEX org_unit_parent_parent_ix ON outlets.org_unit_parent (parent_id);
       ${OUTLET_ON.replace(SUSPENSIONS_OF_ALL, SUSPENSIONS_OF_ONE)}
@@ -87,6 +88,7 @@ export class Ledgers1764100600000 implements MigrationInterface {
       DROP FUNCTION platform.units_below(int[], date);
       DROP INDEX outlets.org_unit_parent_parent_ix;
       DROP INDEX outlets.outlet_opened_ix;
+      DROP INDEX outlets.org_unit_outlet_ix;
       DROP INDEX outlets.org_unit_name_ix;
       ${RECORDS.map((table) => `ALTER POLICY scope ON ${table} USING (${IN_SCOPE_BEFORE}) WITH CHECK (${IN_SCOPE_BEFORE});`).join('\n')}
       ALTER POLICY scope ON outlets.org_unit

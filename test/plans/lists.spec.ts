@@ -22,11 +22,8 @@ const COMPUTED: Readonly<Record<string, number>> = {
   'outlets/displayed-contents': 60,
   'personnel/day-plans': 30,
   'personnel/headcount': 120,
-  'personnel/outlet-statisticians': 60,
-  'personnel/day-plan-gaps': 50,
   'personnel/supervision-boards': 100,
   'personnel/unsigned-circulations': 500,
-  'personnel/conduct-averages': 250,
   'personnel/training-coverage': 80,
   'personnel/expiring-exams': 1_600, // Sorts through the exams of everybody in force.
 };

@@ -7,10 +7,11 @@ import { Cursors, type Page } from '../http/cursors.js';
 import type { Field } from '../http/fields.js';
 import { lastDay } from '../time/month.js';
 import { type Item, itemOf } from './ledger-columns.js';
-import type { ListStatements } from './ledger-statements.js';
+import { isOfOutlets, type ListStatements } from './ledger-statements.js';
 import { ledgerTable } from './ledger-table.js';
 import type { LedgerQuery } from './ledger.dto.js';
 import type { ListAbout, ReportAbout } from './ledger.js';
+import { readByUnits } from './unit-windows.js';
 
 const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
 const BELOW = sqlFile(__dirname, 'units-below.sql');
@@ -19,7 +20,6 @@ const BELOW_THEN = sqlFile(__dirname, 'units-below-then.sql');
 const TODAY = `SELECT platform.today() AS today`;
 const NEXT_UNITS = sqlFile(__dirname, 'next-units.sql');
 const ROWS_PER_PULL = 5000;
-const UNITS_FACTOR = 4;
 
 /** A row of a page with its place in the list. */
 type PagedRow = Item & { pageOwner: string; pageId: string };
@@ -112,40 +112,36 @@ export class LedgerPages {
 
   private async rows(
     actor: Actor,
-    { about, statements }: Listed,
-    { day, isToday, owners, filters }: Question,
+    ledger: Listed,
+    question: Question,
     page: { after: readonly unknown[]; limit: number },
   ): Promise<PagedRow[]> {
+    const { about, statements } = ledger;
+    const { day, isToday, owners, filters } = question;
     const [owner = null, id = null] = page.after;
     const standard = [day, owners, owner, id, page.limit];
     if (!('table' in about) && about.owners === undefined && !(about as ReportAbout).isKept)
-      return this.reported(actor, statements, { day, isToday, owners, filters }, page);
+      return this.reported(actor, ledger, question, page);
     const { plainPage, isPlainThen } = statements;
     return plainPage !== undefined && (isToday || isPlainThen) && filters.every((filter) => filter === null)
       ? this.database.read<PagedRow>(actor, plainPage, standard)
       : this.database.read<PagedRow>(actor, statements.page, [...standard, ...filters]);
   }
 
-  /**
-   * A page of what is computed unit by unit: of the next units only, and of four times as many where these have too little to
-   * show. A report of the whole country is not computed to show its first page.
-   */
-  private async reported(
+  /** A page of what is computed unit by unit. */
+  private reported(
     actor: Actor,
-    statements: ListStatements,
+    { about, statements }: Listed,
     { day, owners, filters }: Question,
     { after: [owner = null, id = null], limit }: { after: readonly unknown[]; limit: number },
   ): Promise<PagedRow[]> {
-    const found: PagedRow[] = [];
-    let from = Number(owner ?? 0);
-    for (let units = limit; found.length < limit; units *= UNITS_FACTOR) {
-      const next = await this.database.read<{ id: number }>(actor, NEXT_UNITS, [from, owners, units]);
-      const wanted = [day, next.map((unit) => unit.id), owner, id, limit - found.length, ...filters];
-      found.push(...(await this.database.read<PagedRow>(actor, statements.page, wanted)));
-      if (next.length < units) break;
-      from = (next.at(-1)?.id ?? from) + 1;
-    }
-    return found;
+    const ofOutlets = isOfOutlets(about);
+    return readByUnits({
+      ...{ first: Number(owner ?? 0), limit },
+      units: (from, count) => this.database.read(actor, NEXT_UNITS, [from, owners, count, ofOutlets]),
+      rows: (units, missing) =>
+        this.database.read(actor, statements.page, [day, units, owner, id, missing, ...filters]),
+    });
   }
 
   private async *all(actor: Actor, ledger: Listed, question: Question): AsyncGenerator<Item> {

@@ -88,12 +88,17 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
       SELECT ${item.join(', ')}, r.unit_id AS "pageOwner", r.id AS "pageId"
       FROM (${about.shown}) AS r
       WHERE ($2::bigint[] IS NULL OR r.unit_id = ANY ($2::bigint[]))
-        AND ($3::bigint IS NULL OR (r.unit_id, r.id) > ($3::bigint, $4::bigint))
+        AND ($3::bigint IS NULL OR ${'table' in about ? '' : 'r.unit_id >= $3::bigint AND '}(r.unit_id, r.id) > ($3::bigint, $4::bigint))
         ${isDated ? ON_THE_DAY : 'AND $1::date IS NOT NULL'}
         ${filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ')}
       ORDER BY r.unit_id, r.id
       LIMIT $5::int`;
   return { filters, page, plainPage: undefined, isPlainThen: false };
+}
+
+/** Whether the rows of a report are of outlets: it goes on from outlet to outlet then. */
+export function isOfOutlets(about: ListAbout): boolean {
+  return OWNER.exec(about.shown)?.[1] === 'outlet_id';
 }
 
 const ON_THE_DAY = 'AND r.valid_from <= $1::date AND (r.valid_to IS NULL OR r.valid_to > $1::date)';
