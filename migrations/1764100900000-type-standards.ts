@@ -34,14 +34,15 @@ const TABLE = `
       outlet_type text COLLATE "C" NOT NULL
         CONSTRAINT type_standard_type_ck CHECK (outlet_type IN ('flagship', 'standard', 'small')),
       kind text COLLATE "C" NOT NULL CONSTRAINT type_standard_kind_ck
-        CHECK (kind IN ('zone', 'facility', 'headcount', 'shift_template', 'maintenance_days', 'check_item', 'check_days')),
+        CHECK (kind IN ('zone', 'facility', 'headcount', 'shift_template', 'maintenance_days', 'check_item', 'check_days',
+                        'policy_pack')),
       item text COLLATE "C" NOT NULL,
       quantity int NOT NULL CONSTRAINT type_standard_quantity_ck CHECK (quantity >= 0)`,
     key: ['org_unit_id', 'outlet_type', 'kind', 'item'],
     isDated: true,
   })}
   COMMENT ON COLUMN outlets.type_standard.item IS
-    'Code of what is asked for: a zone type, a facility, a shift template, a check; for headcount staff (everybody) or a post.';
+    'Code of what is asked for: a zone type, a facility, a shift template, a check, a pack of rules; for headcount staff (everybody) or a post.';
   COMMENT ON COLUMN outlets.type_standard.quantity IS
     'At least so many; of maintenance_days and check_days: at most so many days from one to the next.';
   ${orgUnitRecords('outlets.type_standard')}

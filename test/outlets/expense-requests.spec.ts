@@ -1,5 +1,6 @@
 import { costLine, loadCosts } from '../support/cost-lines.js';
 import { House } from '../support/house.js';
+import { setShopRules } from '../support/shop-rules.js';
 import type { Session } from '../support/session.js';
 
 const PATH = '/v1/outlets/expense-requests';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await house.outlet({ code: 'A1' });
   await house.outlet({ code: 'A2' });
   await house.outlet({ code: 'B1', cityCode: 'C2' });
+  await setShopRules(house, 'C1', true);
   shop = await house.as('outlet_manager', 'A1');
   branch = await house.as('outlet_management', 'C1');
 });
@@ -135,5 +137,11 @@ describe('the expenses of a month', () => {
     ]);
     expect(await items('/v1/outlets/unapproved-cost-lines?month=2026-09')).toEqual([]);
     expect(await items('/v1/outlets/unapproved-cost-lines?month=2026-10', shop)).toHaveLength(1);
+  });
+
+  it('lists cost lines only of outlets for which the rules of the shop are on', async () => {
+    await setShopRules(house, 'A2', false);
+    const listed = await items('/v1/outlets/unapproved-cost-lines?month=2026-10');
+    expect(listed).toEqual([expect.objectContaining({ outletCode: 'A1' })]);
   });
 });

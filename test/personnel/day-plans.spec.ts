@@ -1,4 +1,5 @@
 import { House } from '../support/house.js';
+import { setShopRules } from '../support/shop-rules.js';
 import { plantStaff } from '../support/staff.js';
 
 let house: House;
@@ -7,7 +8,9 @@ beforeAll(async () => {
   house = await House.open();
   await house.setNow('2026-11-20T00:00:00Z');
   await house.city('C1', 'P1');
-  for (const code of ['D1', 'D2', 'D3', 'D4', 'D5']) await house.outlet({ code });
+  for (const code of ['D1', 'D2', 'D3', 'D4', 'D5', 'D6']) await house.outlet({ code });
+  await setShopRules(house, 'C1', true);
+  await setShopRules(house, 'D6', false);
   await plantStaff(house, { personNo: 'W1', outletCode: 'D5' });
   await house.asOwner((client) =>
     client.query(`UPDATE outlets.outlet SET closed_on = '2026-11-20'

@@ -32,6 +32,8 @@ export async function plantCountry(client: Client): Promise<void> {
     FROM outlets.org_unit AS u WHERE u.level = 'outlet' AND u.id > 10000;
     INSERT INTO outlets.outlet_version (outlet_id, type, area, ownership, tenure, operating_mode)
     SELECT o.outlet_id, o.type, o.area, o.ownership, o.tenure, o.operating_mode FROM outlets.outlet AS o WHERE o.outlet_id > 10000;
+    INSERT INTO outlets.type_standard (org_unit_id, outlet_type, kind, item, quantity, valid_from, recorded_by)
+    SELECT 1, t, 'policy_pack', 'shop_internal', 1, '2015-01-01', 0 FROM unnest(ARRAY['flagship', 'standard', 'small']) AS t;
     INSERT INTO personnel.person (person_no, name, hiring_unit_id, org_unit_id, employer_id, employment_type, origin,
                                   identity_kind, identity_sealed, identity_hash, identity_masked, hired_on, activated_on, recorded_by)
     SELECT 'N' || lpad(((u.id - 10001) * ${PEOPLE_PER_OUTLET} + n)::text, 6, '0'), '员工 ' || n, u.id, u.id, 1, 'contract',

@@ -54,6 +54,9 @@ function* standards(branch: Branch): Generator<object> {
   const validFrom = firstDayBefore(branch, 24);
   for (const orgUnitCode of cities(branch)) {
     yield { orgUnitCode, outletType: 'flagship', kind: 'headcount', item: 'staff', quantity: 12, validFrom };
+    for (const outletType of ['small', 'standard']) {
+      yield { orgUnitCode, outletType, kind: 'policy_pack', item: 'shop_internal', quantity: 1, validFrom };
+    }
   }
 }
 

@@ -51,8 +51,8 @@ export const unapprovedCostLines: ReportAbout = {
   many: 'UnapprovedCostLines',
   title: { en: 'unapproved cost lines', zh: '未经审批成本' },
   says: {
-    en: 'Where the cost lines of a kind and month exceed what was approved; such lines are never refused.',
-    zh: '当月某类成本明细超出已批准金额的部分;成本明细不因此被拒收。',
+    en: 'Where the cost lines of a kind and month exceed what was approved; such lines are never refused. Only where the pack of rules shop_internal is on (a standard of the outlet).',
+    zh: '当月某类成本明细超出已批准金额的部分;成本明细不因此被拒收。仅限已启用 shop_internal 制度包(分类标准)的营业厅。',
   },
   path: 'outlets/unapproved-cost-lines',
   rules: ['R-243'],

@@ -5,7 +5,7 @@ import { OUTLET_TYPES, type OutletType } from '../outlets/outlet.js';
 /** What a standard is about: a minimum set, a check list, a frequency or a shift template. */
 export const STANDARD_KINDS = [
   ...(['zone', 'facility', 'headcount', 'shift_template'] as const),
-  ...(['maintenance_days', 'check_item', 'check_days'] as const),
+  ...(['maintenance_days', 'check_item', 'check_days', 'policy_pack'] as const),
 ] as const;
 export type StandardKind = (typeof STANDARD_KINDS)[number];
 
@@ -13,7 +13,7 @@ const TYPE = { name: 'OutletType', values: OUTLET_TYPES, example: 'standard' } a
 const KIND = { name: 'StandardKind', values: STANDARD_KINDS, example: 'zone' } as const;
 const ITEM = { max: 60, pattern: '^[a-z][a-z0-9_]*$', example: 'vip_reception' } as const;
 const QUANTITY = { max: 10_000, example: 1 } as const;
-const WHAT = 'Zone type, facility, shift template or check; of headcount staff or a post 项目编码';
+const WHAT = 'Zone type, facility, shift template, check or pack of rules; of headcount staff or a post 项目编码';
 const HOW_MANY = 'At least so many, or days from one to the next; 0 takes away what a unit above asks for 数量';
 
 export class TypeStandardRow {

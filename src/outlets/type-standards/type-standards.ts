@@ -56,6 +56,7 @@ export const typeStandardLedger: LedgerAbout<TypeStandardRow> = {
       maintenance_days: word('days between maintenance', '维护周期(天)'),
       check_item: word('item of the check list', '检查项目'),
       check_days: word('days between checks', '检查周期(天)'),
+      policy_pack: word('pack of rules', '制度包'),
     },
   },
 };

@@ -97,8 +97,8 @@ export const dayPlanGapReport: ReportAbout = {
   many: 'DayPlanGaps',
   title: { en: 'plans missing or late', zh: '计划缺失逾时' },
   says: {
-    en: 'Outlets that trade on the day whose plan is due and missing, or was recorded after it was due: 08:45 of the shipped template.',
-    zh: '当日营业而计划到时未登记或逾时登记的营业厅;预置班次的截止时间为 8点45分。',
+    en: 'Outlets that trade on the day whose plan is due and missing, or was recorded after it was due: 08:45 of the shipped template. Only where the pack of rules shop_internal is on (a standard of the outlet).',
+    zh: '当日营业而计划到时未登记或逾时登记的营业厅;预置班次的截止时间为 8点45分。仅限已启用 shop_internal 制度包(分类标准)的营业厅。',
   },
   tag: 'personnel',
   path: 'personnel/day-plan-gaps',

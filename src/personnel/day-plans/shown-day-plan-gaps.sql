@@ -1,5 +1,5 @@
--- shown-day-plan-gaps: outlets that trade on the day $1 whose plan is due and missing, or came late (R-246).
--- Grain: one row per outlet.
+-- shown-day-plan-gaps: outlets that trade on the day $1 whose plan is due and missing, or came late (R-246), where the rules
+-- of the shop hold. Grain: one row per outlet.
 SELECT o.outlet_id AS unit_id, o.outlet_id AS id, u.code AS "outletCode", u.name AS "outletName", $1::date AS day,
        w.due_at AS "dueAt", d.planned_at AS "plannedAt", (d.id IS NULL) AS "isMissing"
 FROM outlets.pub_outlet AS o
@@ -10,4 +10,5 @@ WHERE o.opened_on <= $1::date AND (o.closed_on IS NULL OR o.closed_on > $1::date
   AND NOT EXISTS (
     SELECT FROM outlets.pub_outlet_suspension AS p
     WHERE p.outlet_id = o.outlet_id AND p.from_on <= $1::date AND p.to_on > $1::date)
+  AND EXISTS (SELECT FROM outlets.pub_standard_on(o.outlet_id, 'policy_pack', $1::date) AS s WHERE s.item = 'shop_internal')
   AND coalesce(d.planned_at, platform.now()) > w.due_at
