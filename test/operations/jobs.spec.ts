@@ -35,7 +35,14 @@ describe('the jobs', () => {
   it('are listed by name with what they do in both languages, page by page', async () => {
     const jobs = await list();
     const names = jobs.map((job) => job.name);
-    expect(names).toEqual(['close-scheduler', 'close-worker', 'probe', 'settle-tree', 'verify-sample']);
+    expect(names).toEqual([
+      'close-scheduler',
+      'close-worker',
+      'probe',
+      'settle-postings',
+      'settle-tree',
+      'verify-sample',
+    ]);
     for (const job of jobs) {
       expect(job['description']).toEqual({
         en: expect.stringMatching(/^[A-Z].+\.$/) as string,
