@@ -10,7 +10,7 @@ beforeAll(async () => {
   await house.setNow('2026-11-22T02:00:00Z'); // A Sunday.
   admin = await house.asAdmin();
   await house.city('C1', 'P1');
-  for (const code of ['H1', 'H2', 'H3', 'H4', 'H5']) await house.outlet({ code });
+  for (const code of ['H1', 'H2', 'H3', 'H4', 'H5', 'H7', 'H8', 'H9']) await house.outlet({ code });
   manager = await house.as('outlet_management', 'C1');
 });
 afterAll(() => house.close());
@@ -118,6 +118,39 @@ describe('opening hours', () => {
     const { body } = await manager.post(`${HOURS}/batch`, { rows }).expect(200);
     expect(body).toMatchObject({ accepted: 1, rejected: 1 });
     expect(body.errors[0]).toMatchObject({ row: 2, field: 'announcedOn', code: 'opening_change_not_announced' });
+  });
+
+  it('R-069 refuses to take announced hours back without notice, and takes it of three days', async () => {
+    await week('H7');
+    const told = { outletCode: 'H7', validFrom: '2026-12-07', channel: 'door_notice', announcedOn: '2026-11-20' };
+    await manager.post(HOURS, monday({ ...told, spans: '10:00-17:00' })).expect(201);
+    const back = { ...told, spans: '09:00-18:00', announcedOn: null };
+    expect(await refused(HOURS, monday(back))).toEqual(NOT_ANNOUNCED);
+    expect(await refused(HOURS, monday({ ...back, spans: 'closed' }))).toEqual(NOT_ANNOUNCED);
+    expect(await refused(HOURS, monday({ ...back, spans: '10:00-17:00' }))).toEqual(NOT_ANNOUNCED);
+    expect(await refused(HOURS, monday({ ...back, announcedOn: '2026-12-05' }))).toEqual(NOT_ANNOUNCED);
+    await manager.post(HOURS, monday({ ...back, announcedOn: '2026-12-04' })).expect(201);
+    expect((await days('H7', '2026-12-07'))[0]?.spans).toEqual([{ opensAt: '09:00', closesAt: '18:00' }]);
+  });
+
+  it('R-069 takes a plan back of which nobody was told yet', async () => {
+    await week('H8');
+    const plan = { outletCode: 'H8', validFrom: '2026-12-07', channel: 'sms', announcedOn: '2026-12-01' };
+    await manager.post(HOURS, monday({ ...plan, spans: 'closed' })).expect(201);
+    await manager.post(HOURS, monday({ outletCode: 'H8', validFrom: '2026-12-07' })).expect(201);
+  });
+
+  it('R-069 refuses a change that ends again unannounced, and takes one whose end customers know', async () => {
+    await week('H9');
+    const end = { outletCode: 'H9', validFrom: '2026-12-14' };
+    await manager.post(HOURS, monday(end)).expect(201); // As before: no change yet.
+    const told = { channel: 'sms', announcedOn: '2026-11-22' };
+    const change = { ...told, outletCode: 'H9', spans: '10:00-17:00', validFrom: '2026-12-07' };
+    expect(await refused(HOURS, monday(change))).toEqual(NOT_ANNOUNCED);
+    await manager.post(HOURS, monday({ ...end, ...told })).expect(201);
+    await manager.post(HOURS, monday(change)).expect(201);
+    const now = { outletCode: 'H9', spans: 'closed', changeKind: 'emergency', emergencyReason: 'power_cut' };
+    await manager.post(HOURS, monday({ ...now, validFrom: '2026-11-23' })).expect(201);
   });
 
   it('says when an outlet does not trade at all, whatever its hours', async () => {

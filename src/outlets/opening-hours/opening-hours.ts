@@ -50,6 +50,8 @@ export const openingHoursLedger: LedgerAbout<OpeningHoursRow> = {
   ],
   table: { name: 'outlets.opening_hours', key: ['outlet_id', 'weekday'], values: VALUES, isDated: true },
   derived: [{ name: 'valid_to', type: 'date' }],
+  // What a row changes shows in the one before it.
+  inTurn: ['outlet_code', 'weekday'],
   checks: [
     sqlFile(__dirname, 'complete-hours.sql'),
     sqlFile(__dirname, 'check-hours-spans.sql'),

@@ -34,6 +34,8 @@ export const storeInStoreLedger: LedgerAbout<StoreInStoreAreaRow> = {
     values: ['run_by', 'runner_name', 'floor_square_metres'],
     isDated: true,
   },
+  // A move in one file ends the area in one outlet first, and then begins it in the other.
+  inTurn: ['area_no'],
   checks: [sqlFile(__dirname, 'check-store-in-store.sql')],
   refusals: [{ refusal: AreaInTwoOutlets, field: 'areaNo' }],
   shown: sqlFile(__dirname, 'shown-store-in-store.sql'),

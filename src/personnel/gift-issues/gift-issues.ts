@@ -79,7 +79,8 @@ export const giftIssueLedger: LedgerAbout<GiftIssueRow> = {
     values: ['issued_on', 'goods', 'quantity', 'receiver_reference', 'activity_reference', 'approval_no'],
     isDated: false,
   },
-  checks: [sqlFile(__dirname, 'judge-gift-issues.sql'), sqlFile(__dirname, 'count-gift-issues.sql')],
+  checks: [sqlFile(__dirname, 'judge-gift-issues.sql')],
+  together: [sqlFile(__dirname, 'count-gift-issues.sql')],
   refusals: [
     { refusal: GiftNeedsBasis, field: 'activityReference' },
     { refusal: GiftApprovedByIssuer, field: 'approvalNo' },

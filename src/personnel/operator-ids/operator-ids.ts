@@ -32,7 +32,9 @@ export const operatorIdLedger: LedgerAbout<OperatorIdRow> = {
   },
   derived: [PERSON_ID],
   // A posting that ends while an ID is issued for it would leave the ID behind.
-  reliesOn: ['personnel.posting'],
+  reliesOn: ['personnel.posting', 'personnel.clearance'],
+  // Who holds an ID is asked of what is recorded, the rows of the call before this one included.
+  inTurn: ['system', 'operator_code'],
   checks: [
     ...personOfRows(TABLE),
     sqlFile(__dirname, 'place-operator-ids.sql'),

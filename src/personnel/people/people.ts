@@ -77,12 +77,15 @@ export const peopleLedger: LedgerAbout<PersonRow> = {
     { name: 'phone_masked', type: 'text' },
   ],
   derive: sealed,
+  // Somebody stands where the posting of today is.
+  reliesOn: ['personnel.posting'],
+  // A document that one row gives back may be taken by the next.
+  inTurn: ['identity_hash'],
   check: problemsOf,
   checks: [
     sqlFile(__dirname, 'place-people.sql'),
     sqlFile(__dirname, 'check-people.sql'),
     sqlFile(__dirname, 'check-identities.sql'),
-    sqlFile(__dirname, 'check-identities-together.sql'),
   ],
   refusals: [
     { refusal: PersonNoTaken, field: 'personNo' },

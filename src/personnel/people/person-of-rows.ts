@@ -11,6 +11,13 @@ export const UNKNOWN_PERSON: RowRefusal = { refusal: UnknownPerson, field: 'pers
 /** `owners` of a ledger whose rows belong to people (`unit_id` is the person). */
 export const PEOPLE_BELOW = sqlFile(__dirname, 'people-below.sql');
 
+/** The ledgers that say whether somebody is cleared (R-107) and inducted (R-108): whoever asks keeps their writers waiting. */
+export const GATES_OF_PEOPLE: readonly string[] = [
+  'personnel.clearance',
+  'personnel.exam',
+  'personnel.training_participation',
+];
+
 /** The first checks of a ledger whose rows name a person by `personNo`: finds them in scope, refuses who is not there. */
 export function personOfRows(table: string): readonly string[] {
   const stage = `pg_temp.stage_${table.replace('.', '_')}`;

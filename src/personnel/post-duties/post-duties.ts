@@ -34,6 +34,7 @@ export const postDutyLedger: LedgerAbout<PostDutyRow> = {
     values: ['name', 'goal', 'post_code'],
     isDated: true,
   },
+  inTurn: ['org_unit_code', 'duty_code'],
   checks: [sqlFile(__dirname, 'check-post-duties.sql')],
   refusals: [
     { refusal: UnknownPost, field: 'postCode' },

@@ -1,6 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
-import { PERSON_ID, personOfRows, UNKNOWN_PERSON } from '../people/person-of-rows.js';
+import { GATES_OF_PEOPLE, PERSON_ID, personOfRows, UNKNOWN_PERSON } from '../people/person-of-rows.js';
 import { RosterShiftResponse, RosterShiftRow, RosterShiftsQuery } from './roster-shift.dto.js';
 import {
   NotPostedThere,
@@ -47,12 +47,14 @@ export const rosterShiftLedger: LedgerAbout<RosterShiftRow> = {
     ...INSTANTS.map((name) => ({ name, type: 'timestamptz' })),
     { name: 'late_after_minutes', type: 'int' },
   ],
+  // Nobody is let in by a result that is withdrawn in the same moment.
+  reliesOn: [...GATES_OF_PEOPLE, 'personnel.posting'],
   checks: [
     ...personOfRows(TABLE),
     sqlFile(__dirname, 'place-roster-shifts.sql'),
     sqlFile(__dirname, 'judge-roster-shifts.sql'),
-    sqlFile(__dirname, 'part-roster-shifts.sql'),
   ],
+  together: [sqlFile(__dirname, 'part-roster-shifts.sql')],
   refusals: [
     UNKNOWN_PERSON,
     { refusal: ShiftWithoutTimes, field: 'templateCode' },

@@ -10,6 +10,7 @@ import { stageFor } from './ledger-columns.js';
 import { sheetOf } from './ledger-sheet.js';
 import { type LedgerStatements, statementsOf } from './ledger-statements.js';
 import { EndsBeforeItBegins, RowRepeated, UnknownOutlet } from './ledger.errors.js';
+import { standStill, writeInTurns, type Written } from './ledger-turns.js';
 import { type LedgerAbout, type RowRefusal, stageOf } from './ledger.js';
 
 interface RefusedRow {
@@ -108,21 +109,36 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
 
   private async write(tx: Tx, actor: Actor): Promise<{ accepted: number; duplicates: number; refused: RefusedRow[] }> {
     // One writer of a ledger at a time: where the next row begins must not move while it is looked for.
-    // Those it relies on stand still too, all in one order, so that two writers cannot wait for each other in a circle.
-    for (const table of [this.about.table.name, ...(this.about.reliesOn ?? [])].sort()) {
-      await query(tx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [table]);
-    }
+    // Those it relies on stand still too.
+    await standStill(tx, [this.about.table.name, ...(this.about.reliesOn ?? [])]);
+    const { inTurn } = this.about;
+    const written = inTurn
+      ? await writeInTurns(tx, { ...this.stage, inTurn }, (done) => this.writeStaged(tx, actor, done))
+      : await this.writeStaged(tx, actor);
+    return { ...written, refused: await query<RefusedRow>(tx, this.statements.refused) };
+  }
+
+  /** Judges and stores what is staged; rows that an earlier turn of the call has `done` are repeated. */
+  private async writeStaged(tx: Tx, actor: Actor, done?: string): Promise<Written> {
     // Without statistics the planner takes the stage for a few rows, and compares all of them with all.
     await query(tx, `ANALYZE pg_temp.${this.stage.table}`);
     for (const statement of this.statements.resolve) await change(tx, statement);
     for (const statement of this.about.checks) await change(tx, statement, byAccount(statement, actor));
-    const [written] = await query<{ accepted: number; duplicates: number }>(tx, this.statements.write, [
-      actor.accountId,
-    ]);
+    await this.judgeTogether(tx, actor);
+    if (done) await change(tx, this.statements.repeatedOf(done));
+    const [written] = await query<Written>(tx, this.statements.write, [actor.accountId]);
     if (this.statements.settle) await change(tx, this.statements.settle);
     for (const statement of this.about.after ?? []) await change(tx, statement, byAccount(statement, actor));
-    const refused = await query<RefusedRow>(tx, this.statements.refused);
-    return { accepted: written?.accepted ?? 0, duplicates: written?.duplicates ?? 0, refused };
+    return written ?? { accepted: 0, duplicates: 0 };
+  }
+
+  private async judgeTogether(tx: Tx, actor: Actor): Promise<void> {
+    for (let refused = 1; refused > 0;) {
+      refused = 0;
+      for (const statement of this.about.together ?? []) {
+        refused += (await change(tx, statement, byAccount(statement, actor))).length;
+      }
+    }
   }
 
   private errorOf({ row, code, about }: RefusedRow): RowError {

@@ -24,6 +24,8 @@ export interface LedgerStatements extends ListStatements {
   readonly resolve: readonly string[];
   /** Stores what was not refused: one row, `{accepted, duplicates}`. $1 account. */
   readonly write: string;
+  /** Refuses rows that are about the same thing as one that was taken in an earlier turn of the call. */
+  repeatedOf(kept: string): string;
   /** Ends each row of a dated ledger where the next of its key begins. */
   readonly settle: string | undefined;
   /** Refused rows: `{row, code, about}`. */
@@ -67,6 +69,9 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
     isPlainThen: !/^WHERE /m.test(about.shown),
     resolve: [...placesOf(about, stage), ...(isDated ? [endsBeforeBeginning(stage)] : [])],
     write: writeOf(columns),
+    repeatedOf: (kept) => `
+      UPDATE ${stage} AS s SET refused_code = 'row_repeated'
+      FROM ${kept} AS d WHERE ${same('d', 's', columns.keyed)} AND d.turn = 0 AND d.refused_code IS NULL AND s.refused_code IS NULL`,
     settle: isDated ? settleOf(columns) : undefined,
     refused: `
       SELECT s.row_no AS row, s.refused_code AS code, s.refused_about AS about

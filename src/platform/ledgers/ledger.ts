@@ -102,6 +102,14 @@ export interface LedgerAbout<Row extends object = object> extends ListAbout {
    * `pg_temp.stage_<table>` where it is NULL yet, or fills derived columns. $1 account.
    */
   readonly checks: readonly string[];
+  /**
+   * Reviewed statements that follow the checks and judge the rows of a call together with what is kept beside them. Each
+   * returns the rows it refuses, and all are asked until they refuse none: a refused row leaves in place what it would have
+   * replaced, and takes nothing from the others. $1 account.
+   */
+  readonly together?: readonly string[];
+  /** Columns of the stage: rows that are alike in them are judged and stored one after another, as if each came alone. */
+  readonly inTurn?: readonly string[];
   readonly refusals: readonly RowRefusal[];
   /** Tables of other ledgers that the checks rely on: their writers and the writers of this one wait for each other. */
   readonly reliesOn?: readonly string[];
