@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../../platform/access/index.js';
 import { Database } from '../../platform/db/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { standStill } from '../../platform/ledgers/index.js';
 import { PeopleStore } from '../people/people.store.js';
 import { ActivatedByRecorder, ActivatedOutsideEmployment, NotCleared, NotSelected } from './activation.errors.js';
 import { ActivationsStore } from './activations.store.js';
+
+/** What is asked before the first day of work. */
+const GATES = ['personnel.clearance', 'personnel.selection'];
 
 /** The gate before the first day of work: nobody passes it unchecked, and nobody opens it to a file of their own. */
 @Injectable()
@@ -18,6 +22,8 @@ export class ActivationsService {
 
   activate(actor: Actor, personNo: string, day: string): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
+      // A result that is withdrawn in the same moment counts before or after, never in between.
+      await standStill(tx, GATES);
       const file = await this.people.lock(tx, personNo);
       if (!file) throw new NotFound();
       const { hiredOn, leftOn } = file;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { change, query, type Tx } from '../../platform/db/index.js';
+import { standStill } from '../../platform/ledgers/index.js';
 import type { IdentityKind, Origin } from './person.js';
 
 /** What the services ask of a person's file. */
@@ -25,7 +26,6 @@ const LOCK = `
   FROM personnel.person AS p
   WHERE p.person_no = $1::text
   FOR UPDATE`;
-const WRITERS = `SELECT pg_advisory_xact_lock(hashtextextended('personnel.person', 0))`;
 const IS_HELD = `SELECT personnel.is_identity_held($1::bytea[], $2::date, $3::date, $4::text) AS "isHeld"`;
 
 /** Files of people, in scope, one at a time. */
@@ -33,7 +33,7 @@ const IS_HELD = `SELECT personnel.is_identity_held($1::bytea[], $2::date, $3::da
 export class PeopleStore {
   /** Alone among those who write files, as the ledger is: two of them must not give one document to two people. */
   async holdFiles(tx: Tx): Promise<void> {
-    await query(tx, WRITERS);
+    await standStill(tx, ['personnel.person']);
   }
 
   /** The file of a person in scope, locked until the transaction ends. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { systemActor } from '../../platform/access/index.js';
 import { change, Database, sqlFile } from '../../platform/db/index.js';
+import { standStill } from '../../platform/ledgers/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 
 const EVERY_MS = 60_000; // A posting that begins today is in force within the first minute of the day.
@@ -39,6 +40,7 @@ export class PostingsJob implements OnModuleInit, OnApplicationBootstrap {
 
   private async settle(): Promise<void> {
     await this.database.transaction(systemActor('settle-postings'), async (tx) => {
+      await standStill(tx, ['personnel.posting']); // As the writers of postings, operator IDs and files do.
       for (const statement of SETTLE) await change(tx, statement);
     });
   }

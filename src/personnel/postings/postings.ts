@@ -1,6 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
-import { PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../people/person-of-rows.js';
+import { GATES_OF_PEOPLE, PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../people/person-of-rows.js';
 import { UnknownPost } from '../posts/post.errors.js';
 import { PostingResponse, PostingRow, PostingsQuery } from './posting.dto.js';
 import { PostNeedsClearance, PostNeedsInduction } from './posting-gate.errors.js';
@@ -36,6 +36,8 @@ export const postingLedger: LedgerAbout<PostingRow> = {
     isDated: true,
   },
   derived: [PERSON_ID, { name: 'slot', type: 'text COLLATE "C"' }],
+  // Nobody is let in by a result that is withdrawn in the same moment.
+  reliesOn: [...GATES_OF_PEOPLE],
   checks: [
     ...personOfRows(TABLE),
     sqlFile(__dirname, 'place-postings.sql'),
