@@ -1,5 +1,5 @@
 import { House } from '../support/house.js';
-import { clearPerson, inductPerson, plantPerson } from '../support/people.js';
+import { clearPerson, inductPerson, person, plantPerson } from '../support/people.js';
 import type { Session } from '../support/session.js';
 
 let house: House;
@@ -74,6 +74,21 @@ describe('postings', () => {
     await house.setNow('2026-11-22T02:00:00Z');
     admin = await house.asAdmin();
     city = await house.as('outlet_management', 'C1');
+  });
+
+  it('keeps people where they are posted when their file is recorded again', async () => {
+    const file = person();
+    const record = async (more: object = {}) =>
+      (await city.post('/v1/personnel/people', { ...file, ...more }).expect(201)).body as { orgUnitCode: string };
+    const { personNo } = file;
+    await record();
+    await clearPerson(house, personNo, '2026-11-01');
+    await city.post(PATH, posting({ personNo, validFrom: '2026-11-01' })).expect(201);
+    expect(await record({ orgUnitCode: 'F2' })).toMatchObject({ orgUnitCode: 'F1', hiringUnitCode: 'F2' });
+    await city.post(PATH, posting({ personNo, outletCode: 'F2', validFrom: '2026-11-10' })).expect(201);
+    expect(await record({ orgUnitCode: 'F1' })).toMatchObject({ orgUnitCode: 'F2', hiringUnitCode: 'F1' });
+    expect(await record({ orgUnitCode: 'F2', name: '更名' })).toMatchObject({ orgUnitCode: 'F2' });
+    expect(await record({ orgUnitCode: 'F1', name: '再更名' })).toMatchObject({ orgUnitCode: 'F2' });
   });
 
   it('keeps a deputy posting beside the main one', async () => {

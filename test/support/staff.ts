@@ -40,14 +40,14 @@ async function induct(
   await client.query(
     `WITH session AS (
        INSERT INTO personnel.training_session (org_unit_id, session_no, kind, topic_codes, held_on, hours, trainer, recorded_by)
-       SELECT u.id, 'S-' || $1::bigint, 'induction', '{fire_safety}', '2020-01-02', 8, 'HR', 0 FROM outlets.org_unit AS u WHERE u.code = $2
+       SELECT u.id, 'S-' || $1::bigint, 'induction', '{fire_safety}', '2024-01-02', 8, 'HR', 0 FROM outlets.org_unit AS u WHERE u.code = $2
        RETURNING id
      ), participation AS (
        INSERT INTO personnel.training_participation (person_id, session_id, kind, held_on, topic_codes, attended, recorded_by)
-       SELECT $1, s.id, 'induction', '2020-01-02', '{fire_safety}', true, 0 FROM session AS s
+       SELECT $1, s.id, 'induction', '2024-01-02', '{fire_safety}', true, 0 FROM session AS s
      )
      INSERT INTO personnel.exam (person_id, subject, taken_on, score, pass_mark, validity_months, recorded_by)
-     VALUES ($1, 'induction', '2020-01-03', 90, 60, 1200, 0)`,
+     VALUES ($1, 'induction', '2024-01-03', 90, 60, 60, 0)`,
     [id, at],
   );
 }
