@@ -79,6 +79,18 @@ const CASES: Record<string, Packed> = {
     rows: (at) => [hours(at, '10:00-12:00', '2026-11-23'), hours(at, '10:00-12:00', '2026-11-30')],
     codes: [UNTOLD, UNTOLD],
   },
+  'hours that go back unannounced after a change customers know': {
+    path: 'outlets/opening-hours',
+    before: (at) => [hours(at, '09:00-18:00', '2026-01-01', { weekday: 'tuesday' })],
+    rows: (at) => {
+      const change = { weekday: 'tuesday', announcedOn: '2026-11-20', channel: 'sms' };
+      return [
+        hours(at, '10:00-12:00', '2026-12-01', change),
+        hours(at, '09:00-18:00', '2026-12-08', { weekday: 'tuesday' }),
+      ];
+    },
+    codes: [null, UNTOLD],
+  },
   'an area that moves': {
     path: 'outlets/store-in-store-areas',
     before: (at) => [area(`M-${at}`, at, '2026-01-01')],

@@ -10,7 +10,6 @@ import type { Session } from '../support/session.js';
 /** Lists that cannot be tried here, with the reason. */
 const NOT_TRIED: Readonly<Record<string, string>> = {
   JobAcknowledgements: 'the holder signs from the own account',
-  MaintenancePlans: 'shows the days of the standard where a plan names none, and would come back naming them',
   MealTurns: 'who eats in turn is on the roster of that day',
   StatisticsReports: 'the statistician of the outlet hands them in',
   People: 'shown with identity and telephone masked, so it is no list to send back',

@@ -201,12 +201,17 @@ describe('maintenance', () => {
 
   it('R-035 takes the days of the standard where the plan gives none, and refuses a plan that nobody gives days', async () => {
     const of = await asset('U2');
-    expect(await plan(of, { everyDays: null })).toMatchObject({ everyDays: 90, isOfStandard: true });
+    expect(await plan(of, { everyDays: null })).toMatchObject({ everyDays: null, daysInForce: 90 });
     const shorter = { orgUnitCode: 'C1', outletType: 'standard', kind: 'maintenance_days', item: 'pc', quantity: 45 };
     await admin.post('/v1/outlets/type-standards', { ...shorter, validFrom: '2026-11-01' }).expect(201);
     const on = async (asOf: string) => (await all(PLANS, `&assetNo=${of.assetNo}&asOf=${asOf}`))[0];
-    expect(await on('2026-10-31')).toMatchObject({ everyDays: 90, nextDueOn: '2026-11-30' });
-    expect(await on('2026-11-01')).toMatchObject({ everyDays: 45, nextDueOn: '2026-10-16', isOverdue: true });
+    expect(await on('2026-10-31')).toMatchObject({ daysInForce: 90, nextDueOn: '2026-11-30' });
+    expect(await on('2026-11-01')).toMatchObject({
+      everyDays: null,
+      daysInForce: 45,
+      nextDueOn: '2026-10-16',
+      isOverdue: true,
+    });
     const other = await asset('U2', { item: 'fax' });
     const row = { ...other, task: 'maintenance', validFrom: '2026-11-01' };
     const { body } = await manager.post(PLANS, row).expect(422);

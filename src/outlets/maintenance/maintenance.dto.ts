@@ -20,7 +20,7 @@ export class MaintenancePlanRow {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Asset number 资产编号', ASSET_NO) assetNo!: string;
   @EnumField('What is to be done 任务', TASK) task!: MaintenanceTask;
-  @CountField('How often; absent: as the standard for its item says 周期天数,缺省按厅型标准', {
+  @CountField('How often by the plan; absent: as the standard for its item says 周期天数,缺省按厅型标准', {
     ...DAYS,
     optional: true,
     example: 30,
@@ -43,9 +43,14 @@ export class MaintenancePlanResponse extends LedgerItem {
   @TextField('Asset number 资产编号', ASSET_NO) assetNo!: string;
   @TextField('Name of the asset 资产名称', { ...ASSET_NAME, nullable: true }) assetName!: string | null;
   @EnumField('What is to be done 任务', TASK) task!: MaintenanceTask;
-  @CountField('How often, of the plan or the standard of that day 周期天数', { nullable: true, min: 1 })
+  @CountField('How often by the plan; absent: as the standard says 周期天数,空为按厅型标准', {
+    ...DAYS,
+    nullable: true,
+    example: 30,
+  })
   everyDays!: number | null;
-  @BooleanField('Whether the days are those of the standard 是否取自厅型标准') isOfStandard!: boolean;
+  @CountField('Days in force, of the plan or of the standard of that day 执行周期天数', { nullable: true, min: 1 })
+  daysInForce!: number | null;
   @DateField('When it was done last 最近完成日期', { nullable: true }) lastDoneOn!: string | null;
   @DateField('Last day to do it next 下次到期日', { nullable: true }) nextDueOn!: string | null;
   @BooleanField('Whether it was due before that day and the asset is in use 是否超期') isOverdue!: boolean;

@@ -2,7 +2,7 @@
 -- last, or after the plan began where it never was. Grain: one row per asset, task and time the plan holds.
 SELECT p.outlet_id AS unit_id, p.id, p.valid_from, p.valid_to, p.version, p.recorded_at AS "recordedAt",
        u.code AS "outletCode", u.name AS "outletName", p.asset_no AS "assetNo", e.name AS "assetName", p.task,
-       n.every_days AS "everyDays", p.every_days IS NULL AS "isOfStandard", n.last_done_on AS "lastDoneOn",
+       p.every_days AS "everyDays", n.every_days AS "daysInForce", n.last_done_on AS "lastDoneOn",
        n.since + n.every_days AS "nextDueOn",
        e.state IS NOT NULL AND e.state <> 'retired' AND coalesce(n.since + n.every_days < $1::date, false) AS "isOverdue",
        p.valid_from AS "validFrom", p.valid_to AS "validTo"
