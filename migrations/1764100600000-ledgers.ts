@@ -60,6 +60,8 @@ export class Ledgers1764100600000 implements MigrationInterface {
         USING (lineage && NULLIF(current_setting('app.scopes', true), '')::int[] OR id = ANY (${LINES}))
         WITH CHECK (lineage && ${SCOPES});
       ${RECORDS.map((table) => `ALTER POLICY scope ON ${table} USING (${OUTLET_IN_SCOPE}) WITH CHECK (${OUTLET_IN_SCOPE});`).join('\n')}
+      CREATE INDEX org_unit_province_ix ON outlets.org_unit ((lineage[2]), id);
+      CREATE INDEX org_unit_city_ix ON outlets.org_unit ((lineage[3]), id);
       CREATE INDEX org_unit_name_ix ON outlets.org_unit (name COLLATE "C", code);
       CREATE INDEX org_unit_outlet_ix ON outlets.org_unit (id) WHERE level = 'outlet';
       CREATE INDEX outlet_opened_ix ON outlets.outlet (opened_on, outlet_id);
@@ -90,6 +92,8 @@ export class Ledgers1764100600000 implements MigrationInterface {
       DROP INDEX outlets.outlet_opened_ix;
       DROP INDEX outlets.org_unit_outlet_ix;
       DROP INDEX outlets.org_unit_name_ix;
+      DROP INDEX outlets.org_unit_city_ix;
+      DROP INDEX outlets.org_unit_province_ix;
       ${RECORDS.map((table) => `ALTER POLICY scope ON ${table} USING (${IN_SCOPE_BEFORE}) WITH CHECK (${IN_SCOPE_BEFORE});`).join('\n')}
       ALTER POLICY scope ON outlets.org_unit
         USING (lineage && ${SCOPES} OR id = ANY (${LINES}))

@@ -43,15 +43,17 @@ export function orgUnitScoped(table: string): string {
 }
 
 /**
- * The classes of records that lists walk along and join one by one. The ids in scope are gathered once a statement, in
- * an array: an IN with a sub-select is hashed once too, but the planner charges its cost for every row it would look up, and
- * so reads whole tables to show a page.
+ * The classes of records that lists walk along and join one by one: a row looks its unit up by key. Gathering the ids in scope
+ * first would read all of a province, once for every table of the statement and, inside a function, once for every call.
+ * A scalar sub-select, because an EXISTS or IN may be hashed: the planner would gather the ids after all. Who may see the unit
+ * is for its own policy to say.
  */
-const idsOf = (select: string): string => `ANY ((SELECT array_agg(x.id) FROM (${select}) AS x)::bigint[])`;
-const UNITS_IN_SCOPE = `SELECT u.id FROM outlets.org_unit AS u WHERE u.lineage && ${SCOPES}`;
+const unitInScope = (column: string): string =>
+  `(SELECT u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[] FROM outlets.org_unit AS u WHERE u.id = ${column})`;
+const unitVisible = (column: string): string => `(SELECT true FROM outlets.org_unit AS u WHERE u.id = ${column})`;
 
 /** What `outletRecords` asks, for a policy that is altered. */
-export const OUTLET_IN_SCOPE = `${IS_HEADQUARTERS} OR outlet_id = ${idsOf(UNITS_IN_SCOPE)}`;
+export const OUTLET_IN_SCOPE = `${IS_HEADQUARTERS} OR ${unitInScope('outlet_id')}`;
 
 /** Records of an outlet (column `outlet_id`). */
 export function outletRecords(table: string): string {
@@ -60,20 +62,22 @@ export function outletRecords(table: string): string {
 
 /** Records of an org unit (column `org_unit_id`) that concern it and what is above it only: read and written downward. */
 export function unitScoped(table: string): string {
-  const inScope = `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf(UNITS_IN_SCOPE)}`;
+  const inScope = `${IS_HEADQUARTERS} OR ${unitInScope('org_unit_id')}`;
   return secured(table, inScope, inScope);
 }
 
 /** Records of an org unit that are read downward and upward along one's own line, and written downward only. */
 export function orgUnitRecords(table: string): string {
-  const visible = `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf('SELECT u.id FROM outlets.org_unit AS u')}`;
-  return secured(table, visible, `${IS_HEADQUARTERS} OR org_unit_id = ${idsOf(UNITS_IN_SCOPE)}`);
+  return secured(
+    table,
+    `${IS_HEADQUARTERS} OR ${unitVisible('org_unit_id')}`,
+    `${IS_HEADQUARTERS} OR ${unitInScope('org_unit_id')}`,
+  );
 }
 
-/** Records of one person (column `person_id`): they go where the person goes. */
+/** Records of one person (column `person_id`): they go where the person goes, whose own policy says who sees them. */
 export function personScoped(table: string): string {
-  const inScope = `${IS_HEADQUARTERS} OR person_id = ${idsOf(`SELECT p.id FROM outlets.org_unit AS u
-    JOIN personnel.person AS p ON p.org_unit_id = u.id WHERE u.lineage && ${SCOPES}`)}`;
+  const inScope = `${IS_HEADQUARTERS} OR (SELECT true FROM personnel.person AS p WHERE p.id = person_id)`;
   return secured(table, inScope, inScope);
 }
 

@@ -8,7 +8,7 @@ function country(size: number, rowsOf: (unit: number) => number) {
     units: (from: number, count: number) => {
       asked.push(count);
       const left = Math.max(0, Math.min(count, size - from + 1));
-      return Promise.resolve(Array.from({ length: left }, (_, at) => ({ id: from + at })));
+      return Promise.resolve(Array.from({ length: left }, (_, at) => from + at));
     },
     rows: (units: readonly number[], limit: number) =>
       Promise.resolve(units.flatMap((unit) => Array<number>(rowsOf(unit)).fill(unit)).slice(0, limit)),

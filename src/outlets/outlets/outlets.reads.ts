@@ -50,15 +50,33 @@ const ORDERS = {
   },
 } as const;
 
-/** Where a page begins and its order, so that it is walked along an index: $7 sort value, $8 tie-break, $9 rows. */
-function pageOf({ by, isDescending }: Pick<OutletOrder, 'by' | 'isDescending'>): string {
+/** Where a page begins and its order, so that it is walked along an index: sort value, tie-break and rows from a parameter on. */
+function walkOf({ by, isDescending }: Pick<OutletOrder, 'by' | 'isDescending'>, first: number): string {
   const { sort, tie, type, tieType } = ORDERS[by];
+  const [value, last, rows] = [`$${first}`, `$${first + 1}`, `$${first + 2}`];
   const beyond = isDescending ? '<' : '>';
   const direction = isDescending ? 'DESC' : 'ASC';
   const order = sort === tie ? `${sort} ${direction}` : `${sort} ${direction}, ${tie} ${direction}`;
   const after =
-    sort === tie ? `${sort} ${beyond} $7::${type}` : `(${sort}, ${tie}) ${beyond} ($7::${type}, $8::${tieType})`;
-  return `${ON} AND ($8::text IS NULL OR ${after}) ORDER BY ${order} LIMIT $9::int`;
+    sort === tie
+      ? `${sort} ${beyond} ${value}::${type}`
+      : `(${sort}, ${tie}) ${beyond} (${value}::${type}, ${last}::${tieType})`;
+  return `AND (${last}::text IS NULL OR ${after}) ORDER BY ${order} LIMIT ${rows}::int`;
+}
+
+/**
+ * The outlets of a page where no filter asks what they are, before anything is joined: $1 units whose outlets are meant, $2 to
+ * $4 as in `walkOf`. With the joins first, every outlet of a province would be put together to show fifty.
+ */
+function chosenOf(order: Pick<OutletOrder, 'by' | 'isDescending'>): string {
+  const [opened, outlet] =
+    order.by === 'openedOn' ? [', t.opened_on', 'JOIN outlets.outlet AS t ON t.outlet_id = u.id'] : ['', ''];
+  return `
+    SELECT o.outlet_id AS id
+    FROM (SELECT u.id AS outlet_id, u.code, u.name${opened}
+          FROM outlets.org_unit AS u ${outlet}
+          WHERE u.level = 'outlet' AND u.lineage && $1::int[]) AS o
+    WHERE true ${walkOf(order, 2)}`;
 }
 
 /** What a cursor carries to go on after this row. */
@@ -73,8 +91,14 @@ export class OutletsReads {
 
   async list(actor: Actor, filter: OutletFilter, order: OutletOrder): Promise<OutletRow[]> {
     const [value, tie] = order.after ?? [null, null];
-    const parameters = [...(await this.parameters(actor, filter)), value, tie, order.limit];
-    return this.database.read<OutletRow>(actor, pageOf(order), parameters);
+    const place = [value, tie, order.limit];
+    const text = `${ON} ${walkOf(order, 7)}`;
+    if (isOfPart(actor, filter)) {
+      const chosen = await this.database.read<{ id: number }>(actor, chosenOf(order), [actor.scopes, ...place]);
+      const ids = chosen.map(({ id }) => id);
+      return this.database.read<OutletRow>(actor, text, [filter.asOf, ids, null, null, null, null, ...place]);
+    }
+    return this.database.read<OutletRow>(actor, text, [...(await this.parameters(actor, filter)), ...place]);
   }
 
   async count(actor: Actor, filter: OutletFilter): Promise<number> {
@@ -100,6 +124,12 @@ export class OutletsReads {
   async find(actor: Actor, code: string, asOf: string | null = null): Promise<OutletRow | undefined> {
     return (await this.database.read<OutletRow>(actor, ONE, [code, asOf]))[0];
   }
+}
+
+/** Whether somebody who sees a part of the country asks for all of it. */
+function isOfPart(actor: Actor, { orgUnitId, type, area, ownership, status }: OutletFilter): boolean {
+  const isFiltered = [orgUnitId, type, area, ownership, status].some((wanted) => wanted !== null);
+  return !isFiltered && !actor.scopes.includes(HEADQUARTERS_ID);
 }
 
 export function outletShown(row: OutletRow): OutletResponse {

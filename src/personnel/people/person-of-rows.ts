@@ -1,5 +1,5 @@
 import { sqlFile } from '../../platform/db/index.js';
-import type { DerivedColumn, RowRefusal } from '../../platform/ledgers/index.js';
+import type { DerivedColumn, Owners, RowRefusal } from '../../platform/ledgers/index.js';
 import { UnknownPerson } from './person.errors.js';
 
 /** The column of a stage that holds the person a row names. */
@@ -9,7 +9,10 @@ export const PERSON_ID: DerivedColumn = { name: 'person_id', type: 'bigint' };
 export const UNKNOWN_PERSON: RowRefusal = { refusal: UnknownPerson, field: 'personNo' };
 
 /** `owners` of a ledger whose rows belong to people (`unit_id` is the person). */
-export const PEOPLE_BELOW = sqlFile(__dirname, 'people-below.sql');
+export const PEOPLE_BELOW: Owners = {
+  all: sqlFile(__dirname, 'people-below.sql'),
+  next: sqlFile(__dirname, 'next-people-below.sql'),
+};
 
 /** The ledgers that say whether somebody is cleared (R-107) and inducted (R-108): whoever asks keeps their writers waiting. */
 export const GATES_OF_PEOPLE: readonly string[] = [

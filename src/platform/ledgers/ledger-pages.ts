@@ -1,28 +1,23 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { type Actor, HEADQUARTERS_ID } from '../access/index.js';
-import { Database, sqlFile } from '../db/index.js';
-import { UnknownOrgUnit } from '../errors/index.js';
+import type { Actor } from '../access/index.js';
+import { Database } from '../db/index.js';
 import { exportFile, isExportType } from '../exports/index.js';
 import { Cursors, type Page } from '../http/cursors.js';
 import type { Field } from '../http/fields.js';
 import { lastDay } from '../time/month.js';
 import { type Item, itemOf } from './ledger-columns.js';
-import { isOfOutlets, type ListStatements } from './ledger-statements.js';
 import { ledgerTable } from './ledger-table.js';
+import { LedgerUnits, type Units } from './ledger-units.js';
 import type { LedgerQuery } from './ledger.dto.js';
-import type { ListAbout, ReportAbout } from './ledger.js';
-import { readByUnits } from './unit-windows.js';
+import type { ListAbout, Owners, ReportAbout } from './ledger.js';
+import { isOfOutlets, type ListStatements } from './list-statements.js';
+import { nextWindow, readByUnits } from './unit-windows.js';
 
-const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
-const BELOW = sqlFile(__dirname, 'units-below.sql');
-const ABOVE = sqlFile(__dirname, 'units-above.sql');
-const BELOW_THEN = sqlFile(__dirname, 'units-below-then.sql');
 const TODAY = `SELECT platform.today() AS today`;
-const NEXT_UNITS = sqlFile(__dirname, 'next-units.sql');
 const ROWS_PER_PULL = 5000;
 
-/** A row of a page with its place in the list. */
-type PagedRow = Item & { pageOwner: string; pageId: string };
+/** A row of a page with its place in the list; the unit where owners are walked unit by unit. */
+type PagedRow = Item & { pageOwner: string; pageId: string; pageUnit?: number };
 
 /** A list with its statements made. */
 export interface Listed {
@@ -42,9 +37,15 @@ interface Question {
   readonly day: string;
   /** No day was named. */
   readonly isToday: boolean;
-  /** Whose rows: ids of outlets, org units or persons; null for everybody's. */
-  readonly owners: readonly (number | string)[] | null;
+  readonly units: Units;
   readonly filters: readonly unknown[];
+}
+
+/** Where a page begins, and its rows. */
+interface Place {
+  /** Owner and id of the last row shown, and where owners are walked unit by unit its unit. */
+  readonly after: readonly unknown[];
+  readonly limit: number;
 }
 
 /** Reads pages of ledgers and reports: rows are chosen along their owners first, and only what is answered is put together. */
@@ -53,6 +54,7 @@ export class LedgerPages {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly units: LedgerUnits,
   ) {}
 
   /** A page of the list, or the whole of it as a file. */
@@ -73,7 +75,7 @@ export class LedgerPages {
     const after = this.cursors.read(cursor, binding) ?? [null, null];
     const rows = await this.rows(actor, ledger, question, { after, limit: limit + 1 });
     const page = this.cursors.page(rows, limit, binding, {
-      key: (row) => [row.pageOwner, row.pageId],
+      key: placeOf,
       total: includeTotal ? await this.count(actor, ledger, question) : null,
     });
     return { ...page, items: page.items.filter(isShown).map((row) => itemOf(ledger.fields, row)) };
@@ -82,66 +84,76 @@ export class LedgerPages {
   private async question(actor: Actor, { about, statements }: Listed, asked: LedgerQuery & AskedOf): Promise<Question> {
     const day = asked.asOf ?? (await this.today(actor));
     const filters = statements.filters.map((name) => (asked as unknown as Item)[name] ?? null);
-    return { day, isToday: asked.asOf === undefined, filters, owners: await this.owners(actor, about, asked) };
+    const units = await this.units.meant(actor, about, asked);
+    return { day, isToday: asked.asOf === undefined, filters, units };
   }
 
-  /** Who sees less than the country, or names a unit, asks for the rows of those below it: as the tree stood on the day asked for. */
-  private async owners(
-    actor: Actor,
-    about: ListAbout,
-    { orgUnitCode, asOf }: LedgerQuery & AskedOf,
-  ): Promise<readonly (number | string)[] | null> {
-    if (orgUnitCode === undefined && actor.scopes.includes(HEADQUARTERS_ID)) return null;
-    const top = orgUnitCode === undefined ? actor.scopes : [await this.unit(actor, orgUnitCode)];
-    const treeDay = orgUnitCode === undefined ? null : (asOf ?? null);
-    if (top.includes(HEADQUARTERS_ID)) return null;
-    const below = treeDay === null ? BELOW : BELOW_THEN;
-    const units = await this.database.read<{ id: number }>(actor, below, treeDay === null ? [top] : [top, treeDay]);
-    const above = about.isInherited ? await this.database.read<{ id: number }>(actor, ABOVE, [top]) : [];
-    const ids = [...new Set([...units, ...above].map(({ id }) => id))];
-    if (about.owners === undefined) return ids;
-    const owners = await this.database.read<{ id: string }>(actor, about.owners, [ids, treeDay]);
-    return owners.map(({ id }) => id);
+  /** Whose rows: ids of outlets, org units or persons; null for everybody's. */
+  private async owners(actor: Actor, { owners }: ListAbout, { units }: Question) {
+    const all = await this.units.all(actor, units);
+    if (all === null || owners === undefined) return all;
+    const found = await this.database.read<{ id: string }>(actor, owners.all, [all, units.treeDay]);
+    return found.map(({ id }) => id);
   }
 
-  private async unit(actor: Actor, orgUnitCode: string): Promise<number> {
-    const [unit] = await this.database.read<{ id: number }>(actor, UNIT, [orgUnitCode]);
-    if (!unit) throw new UnknownOrgUnit({ orgUnitCode });
-    return unit.id;
-  }
-
-  private async rows(
-    actor: Actor,
-    ledger: Listed,
-    question: Question,
-    page: { after: readonly unknown[]; limit: number },
-  ): Promise<PagedRow[]> {
+  private async rows(actor: Actor, ledger: Listed, question: Question, page: Place): Promise<PagedRow[]> {
     const { about, statements } = ledger;
-    const { day, isToday, owners, filters } = question;
-    const [owner = null, id = null] = page.after;
-    const standard = [day, owners, owner, id, page.limit];
+    const { day, isToday, filters, units } = question;
+    const { plainPage, ownedPage, isPlainThen } = statements;
     if (!('table' in about) && about.owners === undefined && !(about as ReportAbout).isKept)
-      return this.reported(actor, ledger, question, page);
-    const { plainPage, isPlainThen } = statements;
-    return plainPage !== undefined && (isToday || isPlainThen) && filters.every((filter) => filter === null)
+      return this.byUnit(actor, { about, statement: statements.page, day, units, filters }, page);
+    const isPlain = (isToday || isPlainThen) && filters.every((filter) => filter === null);
+    if (isPlain && units.top !== null && units.treeDay === null) {
+      if (ownedPage !== undefined && about.owners !== undefined)
+        return this.byOwner(actor, { statement: ownedPage, owners: about.owners, day, units }, page);
+      if (plainPage !== undefined)
+        return this.byUnit(actor, { about, statement: plainPage, day, units, filters: [] }, page);
+    }
+    const [owner = null, id = null] = page.after;
+    const standard = [day, await this.owners(actor, about, question), owner, id, page.limit];
+    return plainPage !== undefined && isPlain
       ? this.database.read<PagedRow>(actor, plainPage, standard)
       : this.database.read<PagedRow>(actor, statements.page, [...standard, ...filters]);
   }
 
-  /** A page of what is computed unit by unit. */
-  private reported(
+  /** A page unit by unit: of the next units only, so that all units of a province are not gathered to show fifty rows. */
+  private byUnit(
     actor: Actor,
-    { about, statements }: Listed,
-    { day, owners, filters }: Question,
-    { after: [owner = null, id = null], limit }: { after: readonly unknown[]; limit: number },
+    { about, statement, day, units, filters }: Omit<Question, 'isToday'> & { about: ListAbout; statement: string },
+    { after: [owner = null, id = null], limit }: Place,
   ): Promise<PagedRow[]> {
     const ofOutlets = isOfOutlets(about);
     return readByUnits({
       ...{ first: Number(owner ?? 0), limit },
-      units: (from, count) => this.database.read(actor, NEXT_UNITS, [from, owners, count, ofOutlets]),
-      rows: (units, missing) =>
-        this.database.read(actor, statements.page, [day, units, owner, id, missing, ...filters]),
+      units: (from, count) => this.units.next(actor, units, { from, count, ofOutlets }),
+      rows: (next, missing) => this.database.read(actor, statement, [day, next, owner, id, missing, ...filters]),
     });
+  }
+
+  /** The same of rows that belong to the people of units: of the next people of the next units. */
+  private async byOwner(
+    actor: Actor,
+    { statement, owners, day, units }: { statement: string; owners: Owners; day: string; units: Units },
+    { after: [owner = null, id = null, unit], limit }: Place,
+  ): Promise<PagedRow[]> {
+    const found: PagedRow[] = [];
+    let from = { unit: Number(unit ?? 0), owner: Number(owner ?? 0) };
+    for (let count = limit + 1; found.length < limit;) {
+      const missing = limit - found.length;
+      const next = await this.units.next(actor, units, { from: from.unit, count, ofOutlets: false });
+      const wanted = [next, from.unit, from.owner, count];
+      const people = await this.database.read<{ id: string; unitId: number }>(actor, owners.next, wanted);
+      const ids = people.map((one) => one.id);
+      const unitOf = new Map(people.map((one) => [String(one.id), one.unitId]));
+      const rows = await this.database.read<PagedRow>(actor, statement, [day, ids, owner, id, missing]);
+      found.push(...rows.map((row) => ({ ...row, pageUnit: unitOf.get(String(row.pageOwner)) ?? 0 })));
+      const [last, lastUnit] = [people.at(-1), next.at(-1)];
+      if (last && people.length === count) from = { unit: last.unitId, owner: Number(last.id) + 1 };
+      else if (lastUnit !== undefined && next.length === count) from = { unit: lastUnit + 1, owner: 0 };
+      else break;
+      count = nextWindow(count, missing, rows.length);
+    }
+    return found;
   }
 
   private async *all(actor: Actor, ledger: Listed, question: Question): AsyncGenerator<Item> {
@@ -150,13 +162,15 @@ export class LedgerPages {
       for (const row of rows.filter(isShown)) yield itemOf(ledger.fields, row);
       const last = rows.at(-1);
       if (!last || rows.length < ROWS_PER_PULL) return;
-      after = [last.pageOwner, last.pageId];
+      after = placeOf(last);
     }
   }
 
-  private async count(actor: Actor, { statements }: Listed, { day, owners, filters }: Question): Promise<number> {
+  private async count(actor: Actor, { about, statements }: Listed, question: Question): Promise<number> {
     const text = `SELECT count(*)::int AS total FROM (${statements.page}) AS l`;
-    const [row] = await this.database.read<{ total: number }>(actor, text, [day, owners, null, null, null, ...filters]);
+    const owners = await this.owners(actor, about, question);
+    const wanted = [question.day, owners, null, null, null, ...question.filters];
+    const [row] = await this.database.read<{ total: number }>(actor, text, wanted);
     return row?.total ?? 0;
   }
 
@@ -165,6 +179,10 @@ export class LedgerPages {
     const [row] = await this.database.read<{ today: string }>(actor, TODAY);
     return row?.today ?? '';
   }
+}
+
+function placeOf({ pageOwner, pageId, pageUnit }: PagedRow): (string | number)[] {
+  return pageUnit === undefined ? [pageOwner, pageId] : [pageOwner, pageId, pageUnit];
 }
 
 /** Whether a row of a page shows anything to the caller: a ledger's own has its number, a report's has always something. */

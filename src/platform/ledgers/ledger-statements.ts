@@ -1,22 +1,6 @@
 import { fieldsOf } from '../http/fields.js';
-import { type LedgerAbout, type ListAbout, stageOf } from './ledger.js';
-
-const STANDARD_FILTERS: ReadonlySet<string> = new Set(['limit', 'cursor', 'includeTotal', 'orgUnitCode', 'asOf']);
-
-/** The statements of one list, made around its reviewed SELECT. */
-export interface ListStatements {
-  /**
-   * A page: $1 day, $2 those the rows belong to or NULL for all, $3 owner and $4 id of the last row shown, $5 rows, then the
-   * filters. It walks along the index of owner and id: nothing is sorted, and what is not shown is not read.
-   */
-  readonly page: string;
-  /** The same where nothing is filtered by: the rows of a page are chosen before anything is joined. Of ledgers only. */
-  readonly plainPage: string | undefined;
-  /** Whether that serves other days too: what a row shows does not depend on the day. */
-  readonly isPlainThen: boolean;
-  /** Fields of the query that filter, in the order of their parameters. */
-  readonly filters: readonly string[];
-}
+import { type LedgerAbout, stageOf } from './ledger.js';
+import { itemsOf, type ListStatements, listStatementsOf, ownedPageOf, plainPageOf } from './list-statements.js';
 
 /** The statements of one ledger, made around its reviewed SELECT and the columns of its table. */
 export interface LedgerStatements extends ListStatements {
@@ -62,10 +46,11 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
   };
   const { stage } = columns;
   const list = listStatementsOf(about, isDated);
-  const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
+  const item = itemsOf(about);
   return {
     ...list,
     plainPage: plainPageOf(about),
+    ownedPage: about.owners && ownedPageOf(about),
     isPlainThen: !/^WHERE /m.test(about.shown),
     resolve: [...placesOf(about, stage), ...(isDated ? [endsBeforeBeginning(stage)] : [])],
     write: writeOf(columns),
@@ -78,59 +63,9 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
       FROM ${stage} AS s WHERE s.refused_code IS NOT NULL ORDER BY s.row_no`,
     stored: `
       SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', columns.keyed)} WHERE s.refused_code IS NULL`,
-    one: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
-    coded: `SELECT ${item.join(', ')} FROM (${about.shown}) AS r WHERE r."${about.code?.field ?? 'id'}" = $2 AND $1::date IS NOT NULL`,
+    one: `SELECT ${item} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
+    coded: `SELECT ${item} FROM (${about.shown}) AS r WHERE r."${about.code?.field ?? 'id'}" = $2 AND $1::date IS NOT NULL`,
   };
-}
-
-/** What reads a list; one whose rows hold from a day on shows those of the day. */
-export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatements {
-  const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
-  const filters = fieldsOf(about.query)
-    .map(({ name }) => name)
-    .filter((name) => !STANDARD_FILTERS.has(name));
-  const page = `
-      SELECT ${item.join(', ')}, r.unit_id AS "pageOwner", r.id AS "pageId"
-      FROM (${about.shown}) AS r
-      WHERE ($2::bigint[] IS NULL OR r.unit_id = ANY ($2::bigint[]))
-        AND ($3::bigint IS NULL OR ${'table' in about ? '' : 'r.unit_id >= $3::bigint AND '}(r.unit_id, r.id) > ($3::bigint, $4::bigint))
-        ${isDated ? ON_THE_DAY : 'AND $1::date IS NOT NULL'}
-        ${filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ')}
-      ORDER BY r.unit_id, r.id
-      LIMIT $5::int`;
-  return { filters, page, plainPage: undefined, isPlainThen: false };
-}
-
-/** Whether the rows of a report are of outlets: it goes on from outlet to outlet then. */
-export function isOfOutlets(about: ListAbout): boolean {
-  return OWNER.exec(about.shown)?.[1] === 'outlet_id';
-}
-
-const ON_THE_DAY = 'AND r.valid_from <= $1::date AND (r.valid_to IS NULL OR r.valid_to > $1::date)';
-const OWNER = /^(?:--[^\n]*\n)*SELECT [a-z]+\.(outlet_id|org_unit_id|person_id) AS unit_id,/;
-
-/**
- * The page of a ledger without filters: its rows first, along the index of owner and id, then what they show, key by key.
- * In one step the planner would rather join whole tables than look fifty rows up. A row that shows nothing to the caller
- * keeps its place, so that the next page begins behind it.
- */
-function plainPageOf(about: LedgerAbout): string {
-  const owner = OWNER.exec(about.shown)?.[1];
-  if (owner === undefined) throw new Error(`${about.many}: the SELECT begins with the column of the table AS unit_id`);
-  const item = fieldsOf(about.item).map(({ name }) => `r."${name}"`);
-  return `
-      SELECT ${item.join(', ')}, k.owner AS "pageOwner", k.id AS "pageId"
-      FROM (
-        SELECT r.${owner} AS owner, r.id
-        FROM ${about.table.name} AS r
-        WHERE ($2::bigint[] IS NULL OR r.${owner} = ANY ($2::bigint[]))
-          AND ($3::bigint IS NULL OR (r.${owner}, r.id) > ($3::bigint, $4::bigint))
-          ${about.table.isDated ? ON_THE_DAY : 'AND $1::date IS NOT NULL'}
-        ORDER BY r.${owner}, r.id
-        LIMIT $5::int
-      ) AS k
-      LEFT JOIN (${about.shown}) AS r ON r.id = k.id
-      ORDER BY k.owner, k.id`;
 }
 
 function of(alias: string, columns: readonly string[]): string {

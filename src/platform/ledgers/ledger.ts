@@ -30,6 +30,14 @@ export interface DerivedColumn {
   readonly type: string;
 }
 
+/** Reviewed SELECTs of whose rows a list shows below some units. */
+export interface Owners {
+  /** All `id`s within the units $1, as they stood on $2 (NULL: today). */
+  readonly all: string;
+  /** The next `id`s with their `unitId` as they stand today: within the units $1, from unit $2 and id $3 on, $4 of them, in this order. */
+  readonly next: string;
+}
+
 /** A list that is read: by page or as a file, of a day, below the units of the caller. */
 export interface ListAbout {
   /** `FunctionalZones`: listFunctionalZones. */
@@ -53,11 +61,8 @@ export interface ListAbout {
    * along an index of unit_id and id, so everything else is joined by a key.
    */
   readonly shown: string;
-  /**
-   * Where rows belong to something else than an outlet or org unit (a person): the reviewed SELECT of its `id`s within the
-   * units $1, as they stood on $2 (NULL: today).
-   */
-  readonly owners?: string;
+  /** Where rows belong to something else than an outlet or org unit (a person): how those are found. */
+  readonly owners?: Owners;
   /** Rows of a unit hold below it too: whoever lists sees those of the units above as well. */
   readonly isInherited?: true;
   /** The query names a `month` instead of a day: the list is read of the last day of it. */

@@ -8,9 +8,10 @@ import { BatchIntake, type BatchResponse, type IncomingBatch } from '../intake/i
 import { type Item, itemOf } from './ledger-columns.js';
 import { LedgerIntake } from './ledger-intake.js';
 import { type AskedOf, LedgerPages, type Listed } from './ledger-pages.js';
-import { type LedgerStatements, listStatementsOf, statementsOf } from './ledger-statements.js';
+import { type LedgerStatements, statementsOf } from './ledger-statements.js';
 import type { LedgerQuery } from './ledger.dto.js';
 import type { LedgerAbout, ListAbout } from './ledger.js';
+import { listStatementsOf } from './list-statements.js';
 
 const TODAY = `SELECT platform.today() AS today`;
 

@@ -5,7 +5,7 @@ export interface UnitReading<Row> {
   /** The id from which units come into question. */
   readonly first: number;
   readonly limit: number;
-  units(from: number, count: number): Promise<readonly { id: number }[]>;
+  units(from: number, count: number): Promise<readonly number[]>;
   rows(units: readonly number[], limit: number): Promise<readonly Row[]>;
 }
 
@@ -19,14 +19,16 @@ export async function readByUnits<Row>({ first, limit, ...reading }: UnitReading
   for (let count = limit; found.length < limit;) {
     const missing = limit - found.length;
     const units = await reading.units(from, count);
-    const rows = await reading.rows(
-      units.map(({ id }) => id),
-      missing,
-    );
+    const rows = await reading.rows(units, missing);
     found.push(...rows);
     if (units.length < count) break;
-    from = (units.at(-1)?.id ?? from) + 1;
-    count = Math.ceil(count * Math.min(MOST_FACTOR, (missing - rows.length) / rows.length));
+    from = (units.at(-1) ?? from) + 1;
+    count = nextWindow(count, missing, rows.length);
   }
   return found;
+}
+
+/** How many to go on with after so many had fewer rows than were missing. */
+export function nextWindow(count: number, missing: number, rows: number): number {
+  return Math.max(1, Math.ceil(count * Math.min(MOST_FACTOR, (missing - rows) / rows)));
 }
