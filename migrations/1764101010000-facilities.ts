@@ -15,6 +15,7 @@ export class Facilities1764101010000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION outlets.facilities_on(int, date);
+      DROP FUNCTION outlets.equipment_of(int, date);
       DROP TABLE outlets.equipment;
       DROP TABLE outlets.facility_item;
       DROP TABLE outlets.facility_class;
@@ -120,6 +121,19 @@ const EQUIPMENT = `
 `;
 
 const CHECK_LIST = `
+  CREATE FUNCTION outlets.equipment_of(p_outlet int, p_day date)
+  RETURNS TABLE (item text, there int, working int, devices int, connected int)
+  LANGUAGE sql STABLE ROWS 10 AS $$
+    SELECT q.item, sum(q.quantity)::int, coalesce((sum(q.quantity) FILTER (WHERE q.state = 'working'))::int, 0), count(*)::int,
+           (count(*) FILTER (WHERE q.is_interface_connected))::int
+    FROM outlets.equipment AS q
+    WHERE q.outlet_id = p_outlet AND q.state <> 'retired'
+      AND q.valid_from <= p_day AND (q.valid_to IS NULL OR q.valid_to > p_day)
+    GROUP BY q.item
+  $$;
+  COMMENT ON FUNCTION outlets.equipment_of(int, date) IS
+    'Grain: one row per item of which an outlet has anything on that day. there and working count pieces, devices and connected count assets; what is retired counts nowhere.';
+
   CREATE FUNCTION outlets.facilities_on(p_outlet int, p_day date)
   RETURNS TABLE (ordinal int, item text, required int, there int, working int, devices int, connected int)
   LANGUAGE sql STABLE ROWS 40 AS $$
@@ -127,16 +141,8 @@ const CHECK_LIST = `
            coalesce(e.connected, 0)
     FROM outlets.facility_item AS i
     LEFT JOIN outlets.pub_standard_on(p_outlet, 'facility', p_day) AS s ON s.item = i.code
-    LEFT JOIN (
-      SELECT q.item, sum(q.quantity)::int AS there, count(*)::int AS devices,
-             (sum(q.quantity) FILTER (WHERE q.state = 'working'))::int AS working,
-             (count(*) FILTER (WHERE q.is_interface_connected))::int AS connected
-      FROM outlets.equipment AS q
-      WHERE q.outlet_id = p_outlet AND q.state <> 'retired'
-        AND q.valid_from <= p_day AND (q.valid_to IS NULL OR q.valid_to > p_day)
-      GROUP BY q.item
-    ) AS e ON e.item = i.code
+    LEFT JOIN outlets.equipment_of(p_outlet, p_day) AS e ON e.item = i.code
   $$;
   COMMENT ON FUNCTION outlets.facilities_on(int, date) IS
-    'Grain: one row per item of the five classes for one outlet and day. required is 0 where its type need not have it; there and working count pieces, devices and connected count assets; what is retired counts nowhere.';
+    'Grain: one row per item of the five classes for one outlet and day. required is 0 where its type need not have it.';
 `;
