@@ -50,7 +50,7 @@ const AVAILABILITY = `
   RETURNS TABLE (asset_id bigint, asset_no text, facility_class text, item text, name text, service_minutes bigint,
                  down_minutes bigint)
   LANGUAGE sql STABLE ROWS 40 AS $$
-    WITH business AS (
+    WITH business AS MATERIALIZED (
       SELECT tstzmultirange(tstzrange(p.begins, greatest(p.begins, least(p.ends, platform.now()))))
              * tstzmultirange(tstzrange(o.opened_on::timestamp AT TIME ZONE 'Asia/Shanghai',
                                         o.closed_on::timestamp AT TIME ZONE 'Asia/Shanghai'))
@@ -72,14 +72,17 @@ const AVAILABILITY = `
                                            e.valid_to::timestamp AT TIME ZONE 'Asia/Shanghai') AS held) AS h
       WHERE e.outlet_id = p_outlet
       GROUP BY e.asset_no
+    ), fault AS MATERIALIZED (
+      SELECT f.asset_no, range_agg(tstzrange(f.reported_at, f.repaired_at)) AS open
+      FROM outlets.equipment_fault AS f
+      WHERE f.outlet_id = p_outlet
+      GROUP BY f.asset_no
     ), counted AS (
       SELECT a.asset_id, a.asset_no, a.facility_class, a.item, a.name, a.service * b.hours AS service,
-             (a.faulty + coalesce((SELECT range_agg(tstzrange(f.reported_at, f.repaired_at))
-                                   FROM outlets.equipment_fault AS f
-                                   WHERE f.outlet_id = p_outlet AND f.asset_no = a.asset_no), '{}'))
-               * a.service * b.hours AS down
+             (a.faulty + coalesce(f.open, '{}')) * a.service * b.hours AS down
       FROM asset AS a
       CROSS JOIN business AS b
+      LEFT JOIN fault AS f ON f.asset_no = a.asset_no
       WHERE NOT isempty(a.service * b.hours)
     )
     SELECT c.asset_id, c.asset_no, c.facility_class, c.item, c.name,
