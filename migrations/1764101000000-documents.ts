@@ -9,19 +9,20 @@ export class Documents1764101000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(IN_FORCE);
-    await runner.query(CONTENT);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION outlets.content_on(int, date);
-      DROP FUNCTION outlets.document_to_compare(int, text, text, date);
       DROP FUNCTION outlets.pub_documents_on(int, date);
+      DROP FUNCTION outlets.documents_among(int, int, jsonb, date);
+      DROP FUNCTION outlets.documents_above(bigint[], date);
+      DROP FUNCTION outlets.documents_up_from(bigint[], date);
+      DROP FUNCTION outlets.documents_of(int, date);
+      DROP FUNCTION outlets.parent_on(bigint, date);
       DROP VIEW outlets.pub_document;
       DROP TABLE outlets.displayed_document;
       DROP TABLE outlets.document;
       DROP TABLE outlets.document_kind;
-      DROP FUNCTION outlets.line_on(int, date);
     `);
   }
 }
@@ -92,35 +93,103 @@ const TABLES = `
 `;
 
 const IN_FORCE = `
-  CREATE FUNCTION outlets.line_on(p_unit int, p_day date) RETURNS TABLE (org_unit_id int, distance int)
-  LANGUAGE sql STABLE ROWS 4 AS $$
-    WITH RECURSIVE line AS (
-      SELECT p_unit AS org_unit_id, 0 AS distance
-      UNION ALL
-      SELECT p.parent_id, l.distance + 1
-      FROM line AS l
-      JOIN outlets.org_unit_parent AS p ON p.org_unit_id = l.org_unit_id
-      WHERE p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
-    )
-    SELECT l.org_unit_id, l.distance FROM line AS l LIMIT 4 -- Levels of the tree: the planner would think of a hundred.
+  CREATE FUNCTION outlets.parent_on(p_unit bigint, p_day date) RETURNS TABLE (parent_id int)
+  LANGUAGE sql STABLE ROWS 1 AS $$
+    SELECT p.parent_id
+    FROM outlets.org_unit_parent AS p
+    WHERE p.org_unit_id = p_unit AND p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
+    LIMIT 1 -- Or else the planner would rather read the whole tree.
   $$;
-  COMMENT ON FUNCTION outlets.line_on(int, date) IS
-    'Grain: one row per unit from the given one up to headquarters, as the tree stood on that day.';
+  COMMENT ON FUNCTION outlets.parent_on(bigint, date) IS
+    'Grain: one row, or none of headquarters: the unit above in the tree of that day.';
+
+  CREATE FUNCTION outlets.documents_of(p_unit int, p_day date)
+  RETURNS TABLE (id bigint, document_code text, kind text, title text, document_version text, issued_on date, valid_from date)
+  LANGUAGE sql STABLE ROWS 5 AS $$
+    SELECT d.id, d.document_code, d.kind, d.title, d.document_version, d.issued_on, d.valid_from
+    FROM outlets.document AS d
+    WHERE d.org_unit_id = p_unit AND d.valid_from <= p_day AND (d.valid_to IS NULL OR d.valid_to > p_day)
+  $$;
+  COMMENT ON FUNCTION outlets.documents_of(int, date) IS 'Grain: one row per version in force that the unit itself issued.';
+
+  CREATE FUNCTION outlets.documents_up_from(p_units bigint[], p_day date) RETURNS jsonb
+  LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE line AS (
+      SELECT u.id AS unit_id, p.parent_id
+      FROM unnest(p_units) AS u (id)
+      LEFT JOIN LATERAL outlets.parent_on(u.id, p_day) AS p ON true
+      WHERE u.id IS NOT NULL
+      UNION
+      SELECT l.parent_id, p.parent_id
+      FROM line AS l
+      LEFT JOIN LATERAL outlets.parent_on(l.parent_id, p_day) AS p ON true
+      WHERE l.parent_id IS NOT NULL
+    )
+    SELECT coalesce(jsonb_object_agg(l.unit_id, jsonb_build_object('parent', l.parent_id, 'documents', d.documents)), '{}')
+    FROM line AS l
+    CROSS JOIN LATERAL (
+      SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') AS documents FROM outlets.documents_of(l.unit_id::int, p_day) AS x
+    ) AS d
+  $$;
+  COMMENT ON FUNCTION outlets.documents_up_from(bigint[], date) IS
+    'The given units and those above them in the tree of that day, by id, each with its parent and the versions it issued that are in force.';
+
+  CREATE FUNCTION outlets.documents_above(p_outlets bigint[], p_day date) RETURNS jsonb
+  LANGUAGE sql STABLE AS $$
+    SELECT outlets.documents_up_from(ARRAY(
+      SELECT p.parent_id
+      FROM unnest(coalesce(p_outlets, ARRAY(SELECT o.outlet_id FROM outlets.outlet AS o))) AS u (id)
+      CROSS JOIN LATERAL outlets.parent_on(u.id, p_day) AS p), p_day)
+  $$;
+  COMMENT ON FUNCTION outlets.documents_above(bigint[], date) IS
+    'What documents_up_from answers for the units above some outlets, all if NULL: what the outlets of a page have in common is read once.';
+
+  CREATE FUNCTION outlets.documents_among(p_unit int, p_parent int, p_above jsonb, p_day date)
+  RETURNS TABLE (document_id bigint, org_unit_id int, document_code text, kind text, title text, document_version text,
+                 issued_on date, valid_from date, is_first_of_kind boolean)
+  LANGUAGE sql STABLE ROWS 10 AS $$
+    WITH RECURSIVE line AS (
+      SELECT p_parent AS unit_id, 1 AS distance
+      UNION ALL
+      SELECT (p_above -> l.unit_id::text ->> 'parent')::int, l.distance + 1
+      FROM line AS l
+      WHERE p_above -> l.unit_id::text ->> 'parent' IS NOT NULL
+    )
+    SELECT n.id, n.unit_id, n.document_code, n.kind, n.title, n.document_version, n.issued_on, n.valid_from,
+           row_number() OVER (PARTITION BY n.kind ORDER BY n.distance, n.valid_from DESC, n.id DESC) = 1
+    FROM (
+      SELECT DISTINCT ON (a.document_code) a.id, a.unit_id, a.document_code, a.kind, a.title, a.document_version, a.issued_on,
+             a.valid_from, a.distance
+      FROM (
+        SELECT p_unit AS unit_id, 0 AS distance, o.id, o.document_code, o.kind, o.title, o.document_version, o.issued_on,
+               o.valid_from
+        FROM outlets.documents_of(p_unit, p_day) AS o
+        UNION ALL
+        SELECT l.unit_id, l.distance, d.id, d.document_code, d.kind, d.title, d.document_version, d.issued_on, d.valid_from
+        FROM line AS l
+        CROSS JOIN LATERAL jsonb_to_recordset(p_above -> l.unit_id::text -> 'documents') AS d (
+          id bigint, document_code text COLLATE "C", kind text COLLATE "C", title text, document_version text COLLATE "C",
+          issued_on date, valid_from date)
+      ) AS a
+      ORDER BY a.document_code, a.distance
+    ) AS n
+  $$;
+  COMMENT ON FUNCTION outlets.documents_among(int, int, jsonb, date) IS
+    'Grain: one row per document code in force for a unit, p_above being what is in force above it from p_parent on: the version of the nearest unit up the line that issued it. is_first_of_kind: of several documents of a kind that of the nearest unit, there the newest.';
 
   CREATE FUNCTION outlets.pub_documents_on(p_unit int, p_day date)
   RETURNS TABLE (document_id bigint, org_unit_id int, document_code text, kind text, title text, document_version text,
                  issued_on date, valid_from date, is_first_of_kind boolean)
   LANGUAGE sql STABLE ROWS 10 AS $$
-    SELECT n.id, n.org_unit_id, n.document_code, n.kind, n.title, n.document_version, n.issued_on, n.valid_from,
-           row_number() OVER (PARTITION BY n.kind ORDER BY n.distance, n.valid_from DESC, n.id DESC) = 1
-    FROM (
-      SELECT DISTINCT ON (d.document_code) d.id, d.org_unit_id, d.document_code, d.kind, d.title, d.document_version,
-             d.issued_on, d.valid_from, l.distance
-      FROM outlets.line_on(p_unit, p_day) AS l
-      JOIN outlets.document AS d ON d.org_unit_id = l.org_unit_id
-      WHERE d.valid_from <= p_day AND (d.valid_to IS NULL OR d.valid_to > p_day)
-      ORDER BY d.document_code, l.distance
-    ) AS n
+    WITH parent AS MATERIALIZED (
+      SELECT (SELECT p.parent_id FROM outlets.parent_on(p_unit, p_day) AS p) AS id
+    ), above AS MATERIALIZED (
+      SELECT p.id AS parent_id, outlets.documents_up_from(ARRAY[p.id], p_day) AS units FROM parent AS p
+    )
+    SELECT d.document_id, d.org_unit_id, d.document_code, d.kind, d.title, d.document_version, d.issued_on, d.valid_from,
+           d.is_first_of_kind
+    FROM above AS a
+    CROSS JOIN LATERAL outlets.documents_among(p_unit, a.parent_id, a.units, p_day) AS d
   $$;
   COMMENT ON FUNCTION outlets.pub_documents_on(int, date) IS
     'Grain: one row per document code in force for a unit on that day: the version of the nearest unit up the line that issued it. is_first_of_kind: of several documents of a kind that of the nearest unit, there the newest.';
@@ -130,48 +199,4 @@ const IN_FORCE = `
            d.sha256, d.valid_from, d.valid_to
     FROM outlets.document AS d;
   COMMENT ON VIEW outlets.pub_document IS 'Grain: one row per version of a document, for modules that circulate them.';
-`;
-
-const CONTENT = `
-  CREATE FUNCTION outlets.document_to_compare(p_outlet int, p_kind text, p_document_key text, p_day date)
-  RETURNS TABLE (document_code text, document_version text)
-  LANGUAGE sql STABLE ROWS 1 AS $$
-    SELECT c.document_code, c.document_version
-    FROM outlets.pub_documents_on(p_outlet, p_day) AS c
-    WHERE c.kind = p_kind AND (c.document_code = p_document_key OR c.is_first_of_kind)
-    ORDER BY (c.document_code = p_document_key) DESC, c.document_code
-    LIMIT 1
-  $$;
-  COMMENT ON FUNCTION outlets.document_to_compare(int, text, text, date) IS
-    'Grain: one row or none: the document in force that what is displayed is compared with, the named one or else the first of its kind.';
-
-  CREATE FUNCTION outlets.content_on(p_outlet int, p_day date)
-  RETURNS TABLE (ordinal int, kind text, state text, version_found text, found_on date, current_version text)
-  LANGUAGE sql STABLE ROWS 10 AS $$
-    SELECT k.ordinal, k.code,
-           CASE WHEN NOT coalesce(f.is_there, false) THEN CASE WHEN k.is_required THEN 'missing' ELSE 'not_displayed' END
-                WHEN f.is_stale THEN 'stale' WHEN f.is_current THEN 'current' ELSE 'present' END,
-           f.version_found, f.found_on, c.document_version
-    FROM outlets.document_kind AS k
-    LEFT JOIN LATERAL (
-      SELECT bool_or(d.is_displayed) AS is_there,
-             bool_or(d.is_displayed AND n.document_version IS NOT NULL AND NOT n.is_same) AS is_stale,
-             bool_or(d.is_displayed AND n.is_same) AS is_current,
-             (array_agg(d.version_found ORDER BY n.is_same NULLS LAST, d.valid_from, d.id) FILTER (WHERE d.is_displayed))[1]
-               AS version_found,
-             max(d.valid_from) AS found_on
-      FROM outlets.displayed_document AS d
-      LEFT JOIN LATERAL (
-        SELECT x.document_version, coalesce(x.document_version = d.version_found, false)
-                 AND (d.document_key = '' OR d.document_key = x.document_code) AS is_same
-        FROM outlets.document_to_compare(d.outlet_id, d.kind, d.document_key, p_day) AS x
-      ) AS n ON true
-      WHERE d.outlet_id = p_outlet AND d.kind = k.code AND (d.place = 'wall' OR NOT k.is_on_wall)
-        AND d.valid_from <= p_day AND (d.valid_to IS NULL OR d.valid_to > p_day)
-    ) AS f ON true
-    LEFT JOIN LATERAL outlets.document_to_compare(p_outlet, k.code, '', p_day) AS c ON true
-    WHERE k.is_displayed
-  $$;
-  COMMENT ON FUNCTION outlets.content_on(int, date) IS
-    'Grain: one row per kind of document that outlets display. state: missing (required and not found), not_displayed, stale (one copy at least is not the version in force), current, present (nothing in force to compare with). version_found is that of the stale copy where there is one.';
 `;

@@ -11,7 +11,7 @@ export const DISPLAY_PLACE_WORDS: Readonly<Record<DisplayPlace, Bilingual>> = {
   facade: { en: 'Facade', zh: '门头' },
 };
 
-/** How what is displayed compares with what is in force: `outlets.content_on` says when which. */
+/** How what is displayed compares with what is in force: `outlets.content_of` says when which. */
 export const CONTENT_STATES = ['current', 'stale', 'present', 'missing', 'not_displayed'] as const;
 export type ContentState = (typeof CONTENT_STATES)[number];
 

@@ -58,7 +58,8 @@ export interface ListAbout {
    * The reviewed SELECT of what a row shows: `unit_id` (whose it is: the table's own outlet_id, org_unit_id or person_id),
    * `id` (a number, unique below its unit) and one per field of the item; for a dated ledger `valid_from` and `valid_to` too.
    * $1 is the day it is read of. No ORDER BY, and for a dated ledger no WHERE on the day: those are the list's. It is walked
-   * along an index of unit_id and id, so everything else is joined by a key.
+   * along an index of unit_id and id, so everything else is joined by a key. A report may read once what its units have in
+   * common: $2 are the units it is computed for at a time, NULL all of them.
    */
   readonly shown: string;
   /** Where rows belong to something else than an outlet or org unit (a person): how those are found. */
