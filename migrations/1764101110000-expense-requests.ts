@@ -12,7 +12,7 @@ export class ExpenseRequests1764101110000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION outlets.expense_month(int, text, date);
+      DROP FUNCTION outlets.expenses_of(int, date);
       DROP TABLE outlets.expense_request;
       DROP TABLE outlets.expense_kind`);
   }
@@ -67,25 +67,33 @@ const TABLES = `
 `;
 
 const MONTH = `
-  CREATE FUNCTION outlets.expense_month(p_outlet int, p_kind text, p_month date)
-  RETURNS TABLE (requested_fen bigint, approved_fen bigint, paid_fen bigint, lines bigint, cost_fen bigint)
-  LANGUAGE sql STABLE AS $$
-    SELECT r.requested_fen, r.approved_fen, r.paid_fen, c.lines, c.cost_fen
-    FROM (
-      SELECT coalesce(sum(e.amount_fen), 0)::bigint AS requested_fen,
-             coalesce(sum(e.amount_fen) FILTER (WHERE e.state IN ('approved', 'paid')), 0)::bigint AS approved_fen,
-             coalesce(sum(e.amount_fen) FILTER (WHERE e.state = 'paid'), 0)::bigint AS paid_fen
+  CREATE FUNCTION outlets.expenses_of(p_outlet int, p_month date)
+  RETURNS TABLE (kind_no int, kind text, requested_fen bigint, approved_fen bigint, paid_fen bigint, lines bigint, cost_fen bigint)
+  LANGUAGE sql STABLE ROWS 8 AS $$
+    WITH kinds AS MATERIALIZED (
+      SELECT k.kind_no, k.code, k.items FROM outlets.expense_kind AS k
+    ), asked AS MATERIALIZED (
+      SELECT e.kind, sum(e.amount_fen)::bigint AS requested_fen,
+             (sum(e.amount_fen) FILTER (WHERE e.state IN ('approved', 'paid')))::bigint AS approved_fen,
+             (sum(e.amount_fen) FILTER (WHERE e.state = 'paid'))::bigint AS paid_fen
       FROM outlets.expense_request AS e
-      WHERE e.outlet_id = p_outlet AND e.kind = p_kind
-        AND e.needed_on >= p_month AND e.needed_on < (p_month + interval '1 month')::date
-    ) AS r
-    CROSS JOIN (
-      SELECT coalesce(sum(t.rows), 0)::bigint AS lines, coalesce(sum(t.amount_fen), 0)::bigint AS cost_fen
+      WHERE e.outlet_id = p_outlet AND e.needed_on >= p_month AND e.needed_on < (p_month + interval '1 month')::date
+      GROUP BY e.kind
+    ), charged AS MATERIALIZED (
+      SELECT t.item, t.rows, t.amount_fen
       FROM outlets.cost_total AS t
-      JOIN outlets.expense_kind AS k ON k.code = p_kind AND t.item = ANY (k.items)
       WHERE t.outlet_id = p_outlet AND t.counted_month = p_month
+    )
+    SELECT k.kind_no, k.code, coalesce(a.requested_fen, 0), coalesce(a.approved_fen, 0), coalesce(a.paid_fen, 0),
+           c.lines, c.cost_fen
+    FROM kinds AS k
+    LEFT JOIN asked AS a ON a.kind = k.code
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(t.rows), 0)::bigint AS lines, coalesce(sum(t.amount_fen), 0)::bigint AS cost_fen
+      FROM charged AS t
+      WHERE t.item = ANY (k.items)
     ) AS c
   $$;
-  COMMENT ON FUNCTION outlets.expense_month(int, text, date) IS
-    'Grain: one row. What an outlet asked for, was allowed, paid and was charged of one kind in a month.';
+  COMMENT ON FUNCTION outlets.expenses_of(int, date) IS
+    'Grain: one row per kind of expense: what an outlet asked for, was allowed, paid and was charged of it in a month.';
 `;
