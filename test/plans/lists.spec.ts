@@ -12,14 +12,6 @@ const READ_MAX = 20; // Rows read per row answered.
  * force), with the rows they may read for one they answer. The list only shrinks.
  */
 const COMPUTED: Readonly<Record<string, number>> = {
-  'outlets/maintenance-plans': 1_000, // The work and the plans before it, plan by plan.
-  'outlets/outlet-availabilities': 70,
-  'outlets/missing-facilities': 30,
-  'outlets/service-interfaces': 130,
-  'outlets/missing-zones': 150,
-  'outlets/life-states': 50,
-  'outlets/wall-contents': 220,
-  'outlets/displayed-contents': 60,
   'personnel/day-plans': 30,
   'personnel/headcount': 120,
   'personnel/supervision-boards': 100,
