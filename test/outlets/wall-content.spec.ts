@@ -93,6 +93,18 @@ describe('documents in force', () => {
     ]);
   });
 
+  it('compares every outlet of the country with what is issued above it, in one page and where they are counted', async () => {
+    const manual = { documentCode: 'DECORATION', kind: 'decoration_manual', title: 'Decoration' };
+    await issue({ ...manual, documentVersion: 'of HQ' });
+    await issue({ ...manual, documentVersion: 'of C2', orgUnitCode: 'C2' });
+    await issue({ ...manual, documentVersion: 'of W3', orgUnitCode: 'W3' });
+    const { body } = await admin.get(`${VERSIONS}?kind=decoration_manual&includeTotal=true`).expect(200);
+    const items = body.items as { outletCode: string; currentVersion: string }[];
+    const versions = items.map(({ outletCode, currentVersion }) => `${outletCode} ${currentVersion}`);
+    expect(versions).toEqual(['W1 of HQ', 'W2 of C2', 'W3 of W3']);
+    expect(body.total).toBe(3);
+  });
+
   it('is written by the branch and not by the outlet', async () => {
     const row = { orgUnitCode: 'W1', documentCode: 'P', kind: 'policy', title: 'P', documentVersion: '1' };
     await manager.post(DOCUMENTS, { ...row, issuedOn: '2026-01-01', validFrom: '2026-01-01' }).expect(403);
