@@ -2,6 +2,7 @@ import { fieldsOf } from '../../src/platform/http/fields.js';
 import { headingOf } from '../../src/platform/intake/index.js';
 import { titlesOf } from '../../src/platform/ledgers/ledger-sheet.js';
 import { columnOf } from '../../src/platform/ledgers/ledger-columns.js';
+import { reports } from '../../src/platform/ledgers/index.js';
 import { hiddenFields, ledgers } from '../support/ledgers.js';
 
 /** Enum fields whose codes no sheet puts into words, `<list>.<field>`: none. */
@@ -10,7 +11,7 @@ const WITHOUT_WORDS: readonly string[] = [];
 /** Fields a row must have that its item never shows, with the reason: such a list is no sheet to be loaded again. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {};
 
-describe('the sheets of the ledgers', () => {
+describe('the sheets of ledgers and reports', () => {
   it('head no two columns alike, in either language', () => {
     const faults = ledgers.flatMap((about) => {
       const fields = new Map([...fieldsOf(about.row), ...fieldsOf(about.item)].map((field) => [field.name, field]));
@@ -28,7 +29,7 @@ describe('the sheets of the ledgers', () => {
   });
 
   it('put every code into words, each of its own', () => {
-    const faults = ledgers.flatMap((about) =>
+    const faults = [...ledgers, ...reports()].flatMap((about) =>
       fieldsOf(about.item)
         .filter(({ kind }) => kind === 'enum')
         .flatMap(({ name, schema }) => {

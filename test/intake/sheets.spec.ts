@@ -69,6 +69,31 @@ describe('a list that Excel saved', () => {
   });
 });
 
+describe('a cell of a ledger that is wrong', () => {
+  const PATH = '/v1/outlets/equipment/batch?mode=dry_run';
+  const detailsOf = async (language: string) => {
+    const { body } = await clerk
+      .post(PATH)
+      .set('Content-Type', 'text/csv')
+      .set('Accept-Language', language)
+      .send(
+        '营业厅编码,资产编号,设施类别,名称,数量,启用日期,状态,生效日\nXA001,A 1,营业设备,电脑,1,2026/1/1,坏了,2026/11/1\n',
+      )
+      .expect(200);
+    const { errors } = body as { errors: { field: string; detail: string }[] };
+    return Object.fromEntries(errors.map(({ field, detail }) => [field, detail]));
+  };
+
+  it('is answered with the words it may say, and with an example of the form it is to have', async () => {
+    const zh = await detailsOf('zh-CN');
+    expect(zh['facilityClass']).toContain('business (');
+    expect(zh['facilityClass']).toContain('营业设施');
+    expect(zh['state']).toContain('working (');
+    expect(zh['assetNo']).toContain('例如:A-01');
+    expect((await detailsOf('en'))['assetNo']).toContain('For example: A-01.');
+  });
+});
+
 describe('a CSV of a ledger', () => {
   const PATH = '/v1/outlets/functional-zones/batch?mode=dry_run';
   const csv = async (text: string, status = 200) =>

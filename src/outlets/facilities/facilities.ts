@@ -1,5 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { ReportAbout } from '../../platform/ledgers/index.js';
+import { OUTLET_TYPE_WORDS } from '../outlets/outlet-words.js';
 import { FACILITY_CLASS_WORDS } from '../equipment/equipment.js';
 import * as dto from './facility.dto.js';
 
@@ -18,7 +19,7 @@ export const missingFacilities: ReportAbout = {
   item: dto.MissingFacilityResponse,
   query: dto.MissingFacilitiesQuery,
   shown: sqlFile(__dirname, 'missing-facilities.sql'),
-  words: { facilityClass: FACILITY_CLASS_WORDS },
+  words: { facilityClass: FACILITY_CLASS_WORDS, outletType: OUTLET_TYPE_WORDS },
 };
 
 /** Whether queue machines and keypads are connected, outlet by outlet. */

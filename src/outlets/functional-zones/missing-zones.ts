@@ -1,5 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { ReportAbout } from '../../platform/ledgers/index.js';
+import { OUTLET_TYPE_WORDS } from '../outlets/outlet-words.js';
 import { MissingZoneResponse, MissingZonesQuery } from './zone-type.dto.js';
 
 /** Which zones of the standard of its type an outlet lacks. */
@@ -17,4 +18,5 @@ export const missingZonesReport: ReportAbout = {
   item: MissingZoneResponse,
   query: MissingZonesQuery,
   shown: sqlFile(__dirname, 'shown-missing-zones.sql'),
+  words: { outletType: OUTLET_TYPE_WORDS },
 };

@@ -1,6 +1,7 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { ReportAbout } from '../../platform/ledgers/index.js';
 import { LifeStateResponse, LifeStatesQuery } from './life.dto.js';
+import { OUTLET_TYPE_WORDS, OWNERSHIP_WORDS } from '../outlets/outlet-words.js';
 import { LIFE_STATE_WORDS } from './life.js';
 
 /** All outlets with their state and what each lacks: also those registered as open, which nobody refused. */
@@ -18,5 +19,5 @@ export const lifeStateReport: ReportAbout = {
   item: LifeStateResponse,
   query: LifeStatesQuery,
   shown: sqlFile(__dirname, 'shown-life-states.sql'),
-  words: { state: LIFE_STATE_WORDS },
+  words: { state: LIFE_STATE_WORDS, type: OUTLET_TYPE_WORDS, ownership: OWNERSHIP_WORDS },
 };

@@ -25,8 +25,8 @@ export class OutletBatchController {
     id: 'registerOutletBatch',
     summary: 'Register outlets in bulk 批量登记营业厅',
     description: {
-      en: 'Headquarters administrators and outlet management. An equal outlet registered before is a duplicate, a different one under its code an error.',
-      zh: '总部管理员与营业管理中心可用。内容相同的已登记营业厅计为重复,同编码而内容不同的报错。',
+      en: 'Headquarters administrators and outlet management. An equal outlet registered before is a duplicate, a different one under its code an error. Try mode=dry_run first. A CSV may be the downloaded list as Excel saves it.',
+      zh: '总部管理员与营业管理中心可用。内容相同的已登记营业厅计为重复,同编码而内容不同的报错。建议先以 mode=dry_run 试运行。CSV 可为下载的列表经 Excel 另存的文件。',
     },
     rules: ['R-255', 'R-262', 'R-271'],
     row: RegisterOutletRequest,

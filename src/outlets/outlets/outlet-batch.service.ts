@@ -3,6 +3,8 @@ import { type Actor, Audit } from '../../platform/access/index.js';
 import { query, type Tx } from '../../platform/db/index.js';
 import type { BatchTarget, ChunkOutcome, RowCode, RowError, StagedChunk } from '../../platform/intake/index.js';
 import { RegisterOutletRequest } from './outlet.dto.js';
+import { OUTLET_SHEET } from './outlet-sheet.js';
+import { OUTLET_WORDS } from './outlet-words.js';
 import { type Registration, RegistrationsService } from './registrations.service.js';
 
 type StagedOutlet = RegisterOutletRequest & { rowNo: number };
@@ -27,6 +29,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 export class OutletBatchService implements BatchTarget<RegisterOutletRequest> {
   readonly endpoint = 'outlet';
   readonly row = RegisterOutletRequest;
+  readonly sheet = OUTLET_SHEET;
+  readonly words = OUTLET_WORDS;
   readonly stage = {
     table: 'stage_outlet',
     definition: `code text, name text, city_code text, division_code text, type text, area text, ownership text, tenure text,

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.js';
 import { NotFound, type Precondition, UnknownOrgUnit } from '../../platform/errors/index.js';
+import { EXPORT_TYPES, exportFile, isExportType } from '../../platform/exports/index.js';
 import { type Answer, CurrentAnswer, IfMatch } from '../../platform/http/answer.js';
 import { Cursors, type Page } from '../../platform/http/cursors.js';
+import { ChosenType, Offers } from '../../platform/http/negotiation.js';
 import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { CodeParam } from '../../platform/http/path-fields.js';
@@ -19,12 +21,14 @@ import {
 import { ClosedBeforeOpening, NotCompanyRun, SuspensionsContradict, UnknownDivision } from './outlet.errors.js';
 import {
   keyOf,
-  OutletsReads,
   type OutletFilter,
   type OutletOrder,
   type OutletRow,
   outletShown,
+  OutletsReads,
+  placeOf,
 } from './outlets.reads.js';
+import { outletTable } from './outlet-sheet.js';
 import { OutletsService } from './outlets.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
@@ -45,28 +49,36 @@ export class OutletsController {
     id: 'listOutlets',
     summary: 'List outlets 营业厅列表',
     description: {
-      en: 'Managers and auditors; changes nothing. The outlets below their units, as they stood on one day.',
-      zh: '管理人员与审计人员可用,不改变任何数据。返回所辖营业厅在指定日期的状况。',
+      en: 'Managers and auditors; changes nothing. The outlets below their units, as they stood on one day. CSV, NDJSON and XLSX answer the whole list at once.',
+      zh: '管理人员与审计人员可用,不改变任何数据。返回所辖营业厅在指定日期的状况。CSV、NDJSON、XLSX 一次返回全部。',
     },
     rules: ['R-262'],
     errors: [UnknownOrgUnit],
   })
   @PageOf(OutletResponse)
-  async list(@Query() query: ListOutletsQuery, @CurrentActor() actor: Actor): Promise<Page<OutletResponse>> {
+  @Offers(...EXPORT_TYPES)
+  async list(
+    @Query() query: ListOutletsQuery,
+    @CurrentActor() actor: Actor,
+    @ChosenType() type: string,
+  ): Promise<Page<OutletResponse> | StreamableFile> {
     const { limit, cursor, includeTotal = false, orgUnitCode, sort = 'code' } = query;
-    const { asOf = null, type = null, area = null, ownership = null, status = null } = query;
-    const filters = { asOf, type, area, ownership, status };
+    const filters = filtersOf(query);
     const binding = { list: 'listOutlets', accountId: actor.accountId, ...filters, orgUnitCode, sort };
     const after = this.cursors.read(cursor, binding);
     const unit = orgUnitCode === undefined ? undefined : await this.units.unit(actor, orgUnitCode);
     const filter: OutletFilter = { ...filters, orgUnitId: unit?.id ?? null };
-    const order: OutletOrder = {
-      by: sort.replace('-', '') as OutletOrder['by'],
-      isDescending: sort.startsWith('-'),
-      after: after ? [String(after[0]), String(after[1])] : null,
+    const order = { by: sort.replace('-', '') as OutletOrder['by'], isDescending: sort.startsWith('-') };
+    if (isExportType(type)) {
+      const day = filter.asOf ?? (await this.reads.today(actor));
+      const rows = this.reads.all(actor, { ...filter, asOf: day }, order);
+      return exportFile(type, outletTable(day, rows, actor.locale));
+    }
+    const rows = await this.reads.list(actor, filter, {
+      ...order,
+      after: after ? placeOf(after) : null,
       limit: limit + 1,
-    };
-    const rows = await this.reads.list(actor, filter, order);
+    });
     return this.cursors.page(rows, limit, binding, {
       key: (row) => keyOf(order.by, row),
       item: outletShown,
@@ -161,4 +173,11 @@ export class OutletsController {
     answer?.etag(row.version);
     return outletShown(row);
   }
+}
+
+function filtersOf({ asOf, type, area, ownership, status }: ListOutletsQuery): Omit<OutletFilter, 'orgUnitId'> {
+  return {
+    ...{ asOf: asOf ?? null, type: type ?? null, area: area ?? null },
+    ...{ ownership: ownership ?? null, status: status ?? null },
+  };
 }

@@ -4,6 +4,8 @@ import { Database, sqlFile } from '../../platform/db/index.js';
 import type { OutletResponse } from './outlet.dto.js';
 import type { OutletArea, OutletStatus, OutletType, Ownership } from './outlet.js';
 
+const TODAY = `SELECT platform.today() AS today`;
+const ROWS_PER_PULL = 2000;
 const ON = sqlFile(__dirname, 'outlets-on.sql');
 const BELOW = sqlFile(__dirname, 'outlets-below-then.sql');
 const IN_SCOPE = sqlFile(__dirname, 'outlets-in-scope.sql');
@@ -84,6 +86,11 @@ export function keyOf(by: OutletOrder['by'], row: OutletRow): readonly (string |
   return ORDERS[by].key(row);
 }
 
+/** A key as a page is asked for beyond it. */
+export function placeOf([value, tie]: readonly unknown[]): readonly [string, string] {
+  return [String(value), String(tie)];
+}
+
 /** What the screens ask of outlets, as they stand on one day. */
 @Injectable()
 export class OutletsReads {
@@ -99,6 +106,17 @@ export class OutletsReads {
       return this.database.read<OutletRow>(actor, text, [filter.asOf, ids, null, null, null, null, ...place]);
     }
     return this.database.read<OutletRow>(actor, text, [...(await this.parameters(actor, filter)), ...place]);
+  }
+
+  /** All of them, asked for in pages, so that a file of the country fits in memory. */
+  async *all(actor: Actor, filter: OutletFilter, order: Pick<OutletOrder, 'by' | 'isDescending'>) {
+    for (let after: OutletOrder['after'] = null; ;) {
+      const rows = await this.list(actor, filter, { ...order, after, limit: ROWS_PER_PULL });
+      yield* rows.map(outletShown);
+      const last = rows.at(-1);
+      if (!last || rows.length < ROWS_PER_PULL) return;
+      after = placeOf(keyOf(order.by, last));
+    }
   }
 
   async count(actor: Actor, filter: OutletFilter): Promise<number> {
@@ -119,6 +137,11 @@ export class OutletsReads {
       ? this.database.read<{ id: number }>(actor, IN_SCOPE, [actor.scopes])
       : this.database.read<{ id: number }>(actor, BELOW, [orgUnitId, asOf]));
     return rows.map(({ id }) => id);
+  }
+
+  /** The day it is where the business is. */
+  async today(actor: Actor): Promise<string> {
+    return (await this.database.read<{ today: string }>(actor, TODAY))[0]?.today ?? '';
   }
 
   async find(actor: Actor, code: string, asOf: string | null = null): Promise<OutletRow | undefined> {

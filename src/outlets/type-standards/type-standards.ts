@@ -1,5 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
+import { OUTLET_TYPE_WORDS } from '../outlets/outlet-words.js';
 import { TypeStandardResponse, TypeStandardRow, TypeStandardsQuery } from './type-standard.dto.js';
 import { UnknownStandardItem } from './type-standard.errors.js';
 
@@ -43,11 +44,7 @@ export const typeStandardLedger: LedgerAbout<TypeStandardRow> = {
   shown: sqlFile(__dirname, 'shown-type-standards.sql'),
   isInherited: true,
   words: {
-    outletType: {
-      flagship: word('flagship', '旗舰厅'),
-      standard: word('standard', '标准厅'),
-      small: word('small', '小型厅'),
-    },
+    outletType: OUTLET_TYPE_WORDS,
     kind: {
       zone: word('zone', '功能分区'),
       facility: word('facility', '设施'),

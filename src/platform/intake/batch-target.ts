@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import type { Tx } from '../db/index.js';
 import type { RowCode, RowError, RowProblem } from './row-codes.js';
+import type { Words } from './sheet-cells.js';
 import type { Sheet } from './sheet.js';
 
 /** A value of a staged row; an instant or a date is written as text that Postgres reads. */
@@ -48,6 +49,8 @@ export interface BatchTarget<Row extends object = object> {
   readonly row: Type<Row>;
   /** What may stand above the columns of a CSV beside the names of the fields, for a list that goes out as a sheet. */
   readonly sheet?: Sheet;
+  /** What that sheet says for codes, by field: named where a cell is none of them. */
+  readonly words?: Readonly<Record<string, Words>>;
   /** Another shape for some rows (a void has no amounts): the class that fits, or undefined for `row`. */
   readonly rowFor?: (raw: Readonly<Record<string, unknown>>) => Type<object> | undefined;
   /** Code for a value that does not fit the pattern or length of a field; `out_of_range` otherwise. */

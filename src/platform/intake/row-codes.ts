@@ -80,11 +80,13 @@ export interface RowError extends RowProblem {
   readonly again?: true;
 }
 
-/** The words of a code, filled in. What a module refuses a row for is in the catalogue of refusals. */
+/** The words of a code, filled in, with an example of what would be right where there is one. What a module refuses a row for is in the catalogue of refusals. */
 export function rowTexts(code: RowCode, about: RowAbout | undefined): Bilingual {
   const text = (rowCodes as Readonly<Record<string, Bilingual>>)[code] ?? errorCatalogue().get(code)?.detail;
   if (!text) throw new Error(`The code ${code} has no words.`);
-  return { en: fillIn(text.en, about ?? {}), zh: fillIn(text.zh, about ?? {}) };
+  const { example } = about ?? {};
+  const [en, zh] = example === undefined ? ['', ''] : [` For example: ${example}.`, `例如:${example}。`];
+  return { en: `${fillIn(text.en, about ?? {})}${en}`, zh: `${fillIn(text.zh, about ?? {})}${zh}` };
 }
 
 /** The rule of the regulations that a code enforces, where there is one. */

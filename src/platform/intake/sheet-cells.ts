@@ -75,6 +75,13 @@ function wordsRead(words: Words, read: Reading = plainText): Reading {
   };
 }
 
+/** All a cell may say, for whoever said something else. */
+export function wordsListed(words: Words): string {
+  return Object.entries(words)
+    .map(([code, { en, zh }]) => `${code} (${en}, ${zh})`)
+    .join(' | ');
+}
+
 function percentage(cell: string): number | undefined {
   return PERCENTAGE.test(cell) ? Number(`${cell.slice(0, -1)}e-2`) : undefined;
 }

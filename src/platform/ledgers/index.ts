@@ -9,5 +9,7 @@ export { LedgerItem, LedgerQuery, DatedLedgerQuery } from './ledger.dto.js';
 export type { DerivedColumn, LedgerAbout, LedgerTable, Owners, ReportAbout, RowRefusal } from './ledger.js';
 export { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';
 export { standStill } from './ledger-turns.js';
+export { sheetOf } from './ledger-sheet.js';
+export { ledgerTable } from './ledger-table.js';
 export { Ledgers } from './ledgers.js';
 export { LedgersModule } from './ledgers.module.js';

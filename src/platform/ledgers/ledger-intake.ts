@@ -32,6 +32,7 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
   readonly endpoint: string;
   readonly row: Type<Row>;
   readonly sheet: Sheet;
+  readonly words: NonNullable<LedgerAbout['words']>;
   readonly stage: BatchTarget<Row>['stage'];
   readonly check?: (row: Row, context: RowContext) => readonly RowProblem[];
   private readonly statements: LedgerStatements;
@@ -45,6 +46,7 @@ export class LedgerIntake<Row extends object> implements BatchTarget<Row> {
     this.endpoint = stageOf(about.table).replace('stage_', '');
     this.row = about.row;
     this.sheet = sheetOf(about);
+    this.words = about.words ?? {};
     this.stage = stageFor(about, stageOf(about.table), personal);
     if (about.check) this.check = (row, context) => about.check?.(row, context) ?? [];
     this.statements = statementsOf(about);

@@ -20,7 +20,7 @@ const KINDS: Partial<Record<FieldKind, ColumnKind>> = {
 
 /** A whole list as a file; titles of the columns are the words of its fields. */
 export function ledgerTable(
-  about: ListAbout,
+  about: Pick<ListAbout, 'title' | 'item' | 'words'>,
   day: string,
   rows: AsyncIterable<Item>,
   locale: keyof Bilingual,
@@ -36,7 +36,7 @@ export function ledgerTable(
 }
 
 /** A field as a column. Numbers keep all their decimals: what Excel saves is what it shows, and it comes back in. */
-export function columnFor(about: ListAbout, field: Field): ExportColumn<Item> {
+export function columnFor(about: Pick<ListAbout, 'words'>, field: Field): ExportColumn<Item> {
   const words = about.words?.[field.name];
   return {
     name: columnOf(field.name),
