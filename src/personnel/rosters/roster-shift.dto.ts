@@ -24,9 +24,9 @@ export class RosterShiftRow {
   shiftNo?: number | null;
   @TextField('Template; or startTime and endTime 班次模板编码', { ...TEMPLATE, ...optional })
   templateCode?: string | null;
-  @TextField('Start where no template fits 上班时间', { ...CLOCK, ...optional, example: '09:00' }) startTime?:
+  @TextField('Start where no template fits 自定上班时间', { ...CLOCK, ...optional, example: '09:00' }) startTime?:
     string | null;
-  @TextField('End where no template fits 下班时间', { ...CLOCK, ...optional, example: '18:00' }) endTime?:
+  @TextField('End where no template fits 自定下班时间', { ...CLOCK, ...optional, example: '18:00' }) endTime?:
     string | null;
   @BooleanField('Works under guidance, not on their own 是否见习', { ...optional, example: false })
   isTrainee?: boolean | null;
@@ -48,12 +48,12 @@ export class RosterShiftResponse extends LedgerItem {
   @DateField('Day the shift begins 上班日期') day!: string;
   @CountField('Which shift of the day 当日第几班', SHIFT_NO) shiftNo!: number;
   @TextField('Template 班次模板编码', { ...TEMPLATE, ...nullable }) templateCode!: string | null;
-  @TextField('Start where no template fits 上班时间', { ...CLOCK, ...nullable, example: '09:00' }) startTime!:
+  @TextField('Start where no template fits 自定上班时间', { ...CLOCK, ...nullable, example: '09:00' }) startTime!:
     string | null;
-  @TextField('End where no template fits 下班时间', { ...CLOCK, ...nullable, example: '17:00' }) endTime!:
+  @TextField('End where no template fits 自定下班时间', { ...CLOCK, ...nullable, example: '17:00' }) endTime!:
     string | null;
-  @InstantField('Start of the shift 上班时刻', { example: '2026-12-01T00:00:00Z' }) startsAt!: Date;
-  @InstantField('End of the shift 下班时刻', { example: '2026-12-01T10:00:00Z' }) endsAt!: Date;
+  @InstantField('Start of the shift 班次开始时间', { example: '2026-12-01T00:00:00Z' }) startsAt!: Date;
+  @InstantField('End of the shift 班次结束时间', { example: '2026-12-01T10:00:00Z' }) endsAt!: Date;
   @BooleanField('Works under guidance 是否见习', { example: false }) isTrainee!: boolean;
   @BooleanField('Taken back 是否取消', { example: false }) isCancelled!: boolean;
 }

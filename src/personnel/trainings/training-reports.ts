@@ -41,4 +41,5 @@ export const trainingCoverage: ReportAbout = {
   item: TrainingCoverageResponse,
   query: TrainingCoverageQuery,
   shown: sqlFile(__dirname, 'training-coverage.sql'),
+  words: { reason: { no_people: { en: 'nobody is posted there', zh: '当日无在岗人员' } } },
 };
