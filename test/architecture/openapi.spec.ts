@@ -32,6 +32,14 @@ describe('the API document', () => {
     expect(openApiFaults(document)).toEqual([]);
   });
 
+  it('offers JSON before any file: Swagger UI shows the first as chosen', () => {
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+    const late = operations.filter(({ responses }) =>
+      Object.values(responses).some(({ content = {} }) => Object.keys(content).indexOf('application/json') > 0),
+    );
+    expect(late.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
   it('has every operation in a part for somebody, each complete in itself', () => {
     const idsOf = ({ paths }: Document) =>
       Object.values(paths).flatMap((path) => Object.values(path).map((o) => o.operationId));

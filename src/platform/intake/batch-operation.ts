@@ -65,7 +65,8 @@ function contentOf(row: Type<object>, examples: readonly Record<string, unknown>
     'text/csv': {
       schema: {
         type: 'string',
-        description: 'Header row with the field names, UTF-8 or charset=gb18030. 首行为字段名',
+        description:
+          'Header row with the field names, or the headings of the list where it can be downloaded; UTF-8 or charset=gb18030. 首行为字段名,可下载的列表亦可用其表头',
       },
       example: csvOf(row, examples),
     },

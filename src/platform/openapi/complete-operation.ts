@@ -107,8 +107,9 @@ function success(response: ResponseObject, { about, offers }: KnownOperation): R
   const described = response.description === '' ? { ...response, description: 'Carried out. 已执行。' } : response;
   const json = about.returns ? { schema: { $ref: `#/components/schemas/${about.returns.name}` } } : undefined;
   const others = offers.filter((type) => type !== JSON_TYPE);
+  const first = json ?? described.content?.[JSON_TYPE]; // What is answered where nobody chose: Swagger UI shows the first.
   const content = {
-    ...(json ? { [JSON_TYPE]: json } : {}),
+    ...(first ? { [JSON_TYPE]: first } : {}),
     ...Object.fromEntries(others.map((type) => [type, { schema: fileOf(type) }])),
     ...described.content,
   };
