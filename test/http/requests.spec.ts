@@ -50,6 +50,8 @@ describe('bodies', () => {
   it.each<[string, string | Buffer, Record<string, string>, number, string]>([
     ['cut JSON', '{"code":', json, 400, 'malformed_body'],
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe]), json, 400, 'malformed_body'],
+    ['half a surrogate pair', '{"code":"XA001","name":"\\ud800"}', json, 400, 'malformed_body'],
+    ['half a pair for a name', '{"\\uDC00":1}', json, 400, 'malformed_body'],
     ['gzip cut short', zipped.subarray(0, 20), { ...json, 'Content-Encoding': 'gzip' }, 400, 'malformed_body'],
     ['no gzip at all', 'plain', { ...json, 'Content-Encoding': 'gzip' }, 400, 'malformed_body'],
     ['an unknown encoding', 'x', { ...json, 'Content-Encoding': 'br' }, 415, 'unsupported_media_type'],

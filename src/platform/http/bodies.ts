@@ -7,6 +7,9 @@ import { BodyTooLarge, MalformedBody, UnsupportedMediaType } from '../errors/ind
 export const JSON_LIMIT_BYTES = 10_000_000; // A JSON batch of 10,000 rows of 1 kB; more is streamed.
 const FORM_LIMIT_BYTES = 16_000; // A name, a password, a token.
 
+const ESCAPED_HALF = /\\u[dD][89a-fA-F]/;
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
 /**
  * Bodies are read here, so that one that is cut, wrongly packed or too large is a refusal and never a fault.
  * A path that ends in `/batch` gets its body as the raw stream, whatever its type: intake reads and judges it as a whole.
@@ -37,10 +40,16 @@ export function isBatch(url: string): boolean {
 function json(body: string): unknown {
   if (body.trim() === '') return undefined;
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(body, ESCAPED_HALF.test(body) ? wholeText : undefined) as unknown;
   } catch (cause) {
     throw new MalformedBody({}, { cause });
   }
+}
+
+/** JSON can escape half a surrogate pair, which is no character of any encoding and nothing that could be stored. */
+function wholeText(name: string, value: unknown): unknown {
+  if (HALF_A_PAIR.test(name) || (typeof value === 'string' && HALF_A_PAIR.test(value))) throw new Error('half a pair');
+  return value;
 }
 
 async function text(request: FastifyRequest, payload: IncomingMessage, limit: number): Promise<string> {
