@@ -181,4 +181,21 @@ describe('statisticians', () => {
     const [has] = await items('outlet-statisticians?hasStatistician=true', admin);
     expect(has).toMatchObject({ outletCode: 'F1', personNo: 'ST', personName: 'Person ST', deputyNo: 'DE' });
   });
+
+  it('of a closed month are read below the city where the outlet stood then', async () => {
+    const below = async (code: string, month: string) =>
+      (await items(`statistics-reports?orgUnitCode=${code}&month=${month}`, admin)).map((one) => one['outletCode']);
+    await hand(statistician, { month: '2026-11' }).expect(201);
+    const before = await below('C1', '2026-10');
+    expect(before).toHaveLength(3);
+    const { headers } = await admin.get('/v1/outlets/outlets/F1').expect(200);
+    await admin
+      .patch('/v1/outlets/outlets/F1', { cityCode: 'C2', validFrom: '2026-11-22' })
+      .set('If-Match', headers['etag'] ?? '')
+      .expect(200);
+    expect(await below('C1', '2026-10')).toEqual(before);
+    expect(await below('C2', '2026-10')).toEqual([]);
+    expect(await below('C1', '2026-11')).toEqual([]);
+    expect(await below('C2', '2026-11')).toEqual(['F1']);
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, HEADQUARTERS_ID } from '../access/index.js';
 import { Database, sqlFile } from '../db/index.js';
 import { UnknownOrgUnit } from '../errors/index.js';
+import { lastDay } from '../time/month.js';
 import type { ListAbout } from './ledger.js';
 
 const UNIT = sqlFile(__dirname, 'unit-in-scope.sql');
@@ -19,6 +20,13 @@ export interface Units {
   readonly above: readonly number[];
   /** The day whose tree says what is below; null for today. */
   readonly treeDay: string | null;
+}
+
+/** What a caller says of them. */
+interface AskedUnits {
+  readonly orgUnitCode?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly month?: string | undefined;
 }
 
 /** Which of them come next. */
@@ -40,16 +48,16 @@ interface Unit {
 export class LedgerUnits {
   constructor(private readonly database: Database) {}
 
-  /** Who sees less than the country, or names a unit, asks for the rows of those below it: as the tree stood on the day asked for. */
-  async meant(
-    actor: Actor,
-    about: ListAbout,
-    { orgUnitCode, asOf }: { orgUnitCode?: string | undefined; asOf?: string | undefined },
-  ): Promise<Units> {
+  /**
+   * Who sees less than the country, or names a unit, asks for the rows of those below it: as the tree stood on the day asked
+   * for, or at the end of the month asked for.
+   */
+  async meant(actor: Actor, about: ListAbout, { orgUnitCode, asOf, month }: AskedUnits): Promise<Units> {
     const top = orgUnitCode === undefined ? actor.scopes : [await this.unit(actor, orgUnitCode)];
     if (top.includes(HEADQUARTERS_ID)) return EVERYBODY;
     const above = about.isInherited ? await this.database.read<Unit>(actor, ABOVE, [top]) : [];
-    const treeDay = orgUnitCode === undefined ? null : (asOf ?? null);
+    const day = asOf ?? (month === undefined ? null : lastDay(month));
+    const treeDay = orgUnitCode === undefined ? null : day;
     return { top, above: above.map(({ id }) => id), treeDay };
   }
 
