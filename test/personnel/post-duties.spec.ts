@@ -183,6 +183,18 @@ describe('how people sign in', () => {
     await link('N3', 'sales_associate.f1').expect(200);
   });
 
+  it('refuses an account of somebody out of sight, and gives one to one person however many ask at once', async () => {
+    await house.city('C2', 'P1');
+    await plantPerson(house, { personNo: 'FAR', unitCode: 'C2' });
+    await house.as('custodian', 'F1');
+    await admin.put('/v1/personnel/people/FAR/account', { username: 'custodian.f1' }).expect(200);
+    expect((await link('N1', 'custodian.f1').expect(409)).body.code).toBe('account_of_another');
+    await admin.put('/v1/personnel/people/FAR/account', { username: null }).expect(200);
+    for (const personNo of ['N1', 'N2', 'N3']) await link(personNo, null).expect(200);
+    const answers = await Promise.all(['N1', 'N2', 'N3'].map((personNo) => link(personNo, 'custodian.f1')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
   it('knows neither a name nor a person that is not there', async () => {
     expect((await link('N1', 'nobody').expect(422)).body.code).toBe('unknown_account');
     expect((await link('N1', 'admin').expect(422)).body.code).toBe('unknown_account');

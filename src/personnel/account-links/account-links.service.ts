@@ -27,7 +27,10 @@ export class AccountLinksService {
       const [person] = await query<{ id: string; org_unit_id: number }>(tx, PERSON, [personNo]);
       if (!person) throw new NotFound();
       const accountId = username === null ? null : await accountOf(tx, username);
-      await change(tx, LINK, [person.id, accountId]);
+      await change(tx, LINK, [person.id, accountId]).catch((error: unknown) => {
+        // Of somebody out of sight, or given to another in the same moment: the one index sees both.
+        throw isTaken(error) ? new AccountOfAnother({ username: username ?? '' }, { cause: error }) : error;
+      });
       const [held] = await query(tx, HELD, [person.id, accountId]);
       if (!held) throw new AccountOfAnother({ username: username ?? '' });
       const subject = `person ${personNo}`;
@@ -43,4 +46,8 @@ async function accountOf(tx: Tx, username: string): Promise<number> {
   const [account] = await query<{ id: number }>(tx, ACCOUNT, [username]);
   if (!account) throw new UnknownAccount({ username });
   return account.id;
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as { constraint?: string } | null)?.constraint === 'person_account_uq';
 }
