@@ -58,6 +58,7 @@ export class Posts1764101300000 implements MigrationInterface {
       })}
       COMMENT ON COLUMN personnel.posting.org_unit_id IS 'Where it is held: the outlet''s node of the tree, or the unit.';
       COMMENT ON COLUMN personnel.posting.person_no IS 'Kept here, because who has gone to another branch is out of sight of the old one.';
+      CREATE INDEX posting_post_ix ON personnel.posting (org_unit_id, post_code);
       ${unitScoped('personnel.posting')}
     `);
   }

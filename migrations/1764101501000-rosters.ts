@@ -48,7 +48,7 @@ const SHIFTS = `
     isDated: false,
   })}
   COMMENT ON COLUMN personnel.roster_shift.person_no IS 'Kept here, because who has gone to another branch is out of sight of the old one.';
-  CREATE INDEX roster_shift_day_ix ON personnel.roster_shift (outlet_id, day);
+  CREATE INDEX roster_shift_day_ix ON personnel.roster_shift (outlet_id, day, plan_due_at);
   CREATE INDEX roster_shift_person_ix ON personnel.roster_shift (person_id, day);
   ${outletRecords('personnel.roster_shift')}`;
 

@@ -1,9 +1,8 @@
 -- shown-day-plan-gaps: outlets that trade on the day $1 whose plan is due and missing, or came late (R-246), where the rules
 -- of the shop hold. Grain: one row per outlet.
-SELECT o.outlet_id AS unit_id, o.outlet_id AS id, u.code AS "outletCode", u.name AS "outletName", $1::date AS day,
+SELECT o.outlet_id AS unit_id, o.outlet_id AS id, o.code AS "outletCode", o.name AS "outletName", $1::date AS day,
        w.due_at AS "dueAt", d.planned_at AS "plannedAt", (d.id IS NULL) AS "isMissing"
 FROM outlets.pub_outlet AS o
-JOIN platform.org_unit AS u ON u.id = o.outlet_id
 LEFT JOIN personnel.day_plan AS d ON d.outlet_id = o.outlet_id AND d.day = $1::date
 CROSS JOIN LATERAL (SELECT personnel.plan_due_at(o.outlet_id, $1::date) AS due_at) AS w
 WHERE o.opened_on <= $1::date AND (o.closed_on IS NULL OR o.closed_on > $1::date)
