@@ -21,31 +21,51 @@ export class TrainingCoverage1764101401000 implements MigrationInterface {
       COMMENT ON FUNCTION personnel.training_period(int, text, date) IS
         'Months after which people of a unit are trained in a topic again: of the nearest periodic plan up the line, there the shortest, else of the topic.';
 
-      CREATE FUNCTION personnel.training_coverage(p_unit int, p_topic text, p_period int, p_day date)
-      RETURNS TABLE (trained int, people int)
+      CREATE FUNCTION personnel.training_coverage(p_unit int, p_day date)
+      RETURNS TABLE (place int, topic text, topic_name text, months int, trained int, people int)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT (count(*) FILTER (WHERE EXISTS (
-                  SELECT FROM personnel.training_participation AS t
-                  WHERE t.person_id = g.person_id AND t.attended AND p_topic = ANY (t.topic_codes)
-                    AND t.held_on <= p_day AND (t.held_on + make_interval(months => p_period))::date > p_day)))::int,
-               count(*)::int
-        FROM personnel.posting AS g
-        JOIN personnel.person AS p ON p.id = g.person_id
-        WHERE g.org_unit_id = p_unit AND NOT g.is_deputy
-          AND g.valid_from <= p_day AND (g.valid_to IS NULL OR g.valid_to > p_day)
-          AND (p.left_on IS NULL OR p.left_on > p_day)
-          AND EXISTS (SELECT FROM outlets.pub_org_unit AS u
-                      WHERE u.id = p_unit AND u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[])
+        WITH plan AS MATERIALIZED (
+          SELECT p.topic_codes, p.period_months, array_position(u.lineage, p.org_unit_id) AS depth
+          FROM outlets.org_unit AS u
+          JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (u.lineage)
+          WHERE u.id = p_unit AND p.kind = 'periodic'
+            AND p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
+        ), staff AS MATERIALIZED (
+          SELECT g.person_id
+          FROM personnel.posting AS g
+          JOIN personnel.person AS p ON p.id = g.person_id
+          WHERE g.org_unit_id = p_unit AND NOT g.is_deputy
+            AND g.valid_from <= p_day AND (g.valid_to IS NULL OR g.valid_to > p_day)
+            AND (p.left_on IS NULL OR p.left_on > p_day)
+            AND EXISTS (SELECT FROM outlets.org_unit AS u
+                        WHERE u.id = p_unit AND u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[])
+        ), attended AS MATERIALIZED (
+          SELECT c.topic, max(t.held_on) AS held_on
+          FROM staff AS s
+          JOIN personnel.training_participation AS t ON t.person_id = s.person_id
+          CROSS JOIN LATERAL unnest(t.topic_codes) AS c (topic)
+          WHERE t.attended AND t.held_on <= p_day
+          GROUP BY s.person_id, c.topic
+        )
+        SELECT t.place, t.code, t.name_zh, m.months,
+               (SELECT count(*)::int FROM attended AS a
+                WHERE a.topic = t.code AND (a.held_on + make_interval(months => m.months))::date > p_day),
+               (SELECT count(*)::int FROM staff)
+        FROM personnel.training_topic AS t
+        CROSS JOIN LATERAL (
+          SELECT coalesce((SELECT p.period_months FROM plan AS p WHERE t.code = ANY (p.topic_codes)
+                           ORDER BY p.depth DESC, p.period_months LIMIT 1), t.period_months) AS months
+        ) AS m
       $$;
-      COMMENT ON FUNCTION personnel.training_coverage(int, text, int, date) IS
-        'Grain: one row. people: whoever had the main posting at a unit of the scope on the day; trained: those of them who attended the topic not p_period months before it or earlier. Counts people who have gone to other branches since, so that an old day reads as it was.';
-      REVOKE ALL ON FUNCTION personnel.training_coverage(int, text, int, date) FROM PUBLIC;
+      COMMENT ON FUNCTION personnel.training_coverage(int, date) IS
+        'Grain: one row per topic, what a unit has in common read once. people: whoever had the main posting at a unit of the scope on the day; trained: those of them who attended the topic not its months before it or earlier. Counts people who have gone to other branches since, so that an old day reads as it was.';
+      REVOKE ALL ON FUNCTION personnel.training_coverage(int, date) FROM PUBLIC;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION personnel.training_coverage(int, text, int, date);
+      DROP FUNCTION personnel.training_coverage(int, date);
       DROP FUNCTION personnel.training_period(int, text, date);
     `);
   }

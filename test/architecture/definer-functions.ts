@@ -24,7 +24,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'months.publish(integer[],date,integer[],integer)': 'the only way from open to closed',
   'months.release(integer[],date,timestamp with time zone,integer,text)': 'the only way from locked to open',
   'months.set_calendar(date,date,timestamp with time zone)': 'moves the lock of every outlet of a month',
-  'personnel.training_coverage(integer,text,integer,date)':
+  'personnel.training_coverage(integer,date)':
     'counts people who have gone to other branches since, of a unit in scope',
   'outlets.area_elsewhere(text,integer,date,date)':
     'an area number is one in the whole country (R-261); answers numbers, neither names nor whose',
