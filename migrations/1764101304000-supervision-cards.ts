@@ -71,7 +71,7 @@ export class SupervisionCards1764101304000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION personnel.board_compared(int, date, text);
-      DROP FUNCTION personnel.supervision_phone_on(int, date);
+      DROP FUNCTION personnel.supervision_phone_on(int[], date);
       DROP FUNCTION personnel.board_on(int, date);
       DROP FUNCTION personnel.numbers_of(bigint, text, date);
       DROP TABLE personnel.supervision_board_finding;
@@ -107,10 +107,15 @@ const BOARD = `
               ORDER BY b.valid_from DESC, b.id LIMIT 1))
     FROM (
       SELECT t.person_id, t.person_no
-      FROM personnel.posting AS t
-      JOIN personnel.post AS k ON k.post_code = t.post_code
-      WHERE t.org_unit_id = p_outlet AND k.is_customer_facing
-        AND t.valid_from <= p_day AND (t.valid_to IS NULL OR t.valid_to > p_day)
+      FROM (
+        SELECT x.post_code, array_agg(x.person_id) AS people, array_agg(x.person_no) AS numbers
+        FROM personnel.posting AS x
+        WHERE x.org_unit_id = p_outlet AND x.valid_from <= p_day AND (x.valid_to IS NULL OR x.valid_to > p_day)
+        GROUP BY x.post_code
+      ) AS g
+      JOIN personnel.post AS k ON k.post_code = g.post_code
+      CROSS JOIN LATERAL unnest(g.people, g.numbers) AS t (person_id, person_no)
+      WHERE k.is_customer_facing
       UNION
       SELECT r.person_id, r.person_no
       FROM personnel.roster_shift AS r
@@ -124,15 +129,14 @@ const BOARD = `
   COMMENT ON FUNCTION personnel.board_on(int, date) IS
     'Grain: one row per person who must be on the supervision board of an outlet on a day: posted there to serve customers, or on its roster that day without a post there.';
 
-  CREATE FUNCTION personnel.supervision_phone_on(p_unit int, p_day date) RETURNS text LANGUAGE sql STABLE AS $$
+  CREATE FUNCTION personnel.supervision_phone_on(p_line int[], p_day date) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT f.phone
-    FROM outlets.org_unit AS u
-    JOIN personnel.supervision_phone AS f ON f.org_unit_id = ANY (u.lineage)
-    WHERE u.id = p_unit AND f.valid_from <= p_day AND (f.valid_to IS NULL OR f.valid_to > p_day)
-    ORDER BY array_position(u.lineage, f.org_unit_id) DESC
+    FROM personnel.supervision_phone AS f
+    WHERE f.org_unit_id = ANY (p_line) AND f.valid_from <= p_day AND (f.valid_to IS NULL OR f.valid_to > p_day)
+    ORDER BY array_position(p_line, f.org_unit_id) DESC
     LIMIT 1
   $$;
-  COMMENT ON FUNCTION personnel.supervision_phone_on(int, date) IS 'The supervision phone of the nearest unit up the line on a day.';
+  COMMENT ON FUNCTION personnel.supervision_phone_on(int[], date) IS 'The supervision phone of the nearest unit up a line (from headquarters down) on a day.';
 
   CREATE FUNCTION personnel.board_compared(p_outlet int, p_day date, p_found text)
   RETURNS TABLE (expected int, missing text, surplus text) LANGUAGE sql STABLE AS $$
