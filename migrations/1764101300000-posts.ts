@@ -60,11 +60,16 @@ export class Posts1764101300000 implements MigrationInterface {
       COMMENT ON COLUMN personnel.posting.person_no IS 'Kept here, because who has gone to another branch is out of sight of the old one.';
       CREATE INDEX posting_post_ix ON personnel.posting (org_unit_id, post_code);
       ${unitScoped('personnel.posting')}
+      ${ELSEWHERE}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE personnel.posting; DROP TABLE personnel.post`);
+    await runner.query(`
+      DROP FUNCTION personnel.posted_elsewhere(bigint, text, date, date);
+      DROP TABLE personnel.posting;
+      DROP TABLE personnel.post;
+    `);
   }
 }
 
@@ -79,4 +84,19 @@ const POST_SCOPE = `
       WHERE u.lineage && (SELECT NULLIF(current_setting('app.scopes', true), '')::int[])))
     WITH CHECK (org_unit_id IN (SELECT u.id FROM outlets.org_unit AS u
       WHERE u.lineage && (SELECT NULLIF(current_setting('app.scopes', true), '')::int[])));
+`;
+
+const ELSEWHERE = `
+  CREATE FUNCTION personnel.posted_elsewhere(p_person bigint, p_slot text, p_from date, p_to date) RETURNS date
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT min(greatest(t.valid_from, p_from))
+    FROM personnel.posting AS t
+    JOIN outlets.org_unit AS u ON u.id = t.org_unit_id
+    WHERE t.person_id = p_person AND t.slot = p_slot
+      AND daterange(t.valid_from, t.valid_to) && daterange(p_from, p_to)
+      AND NOT u.lineage && NULLIF(current_setting('app.scopes', true), '')::int[]
+  $$;
+  REVOKE ALL ON FUNCTION personnel.posted_elsewhere(bigint, text, date, date) FROM PUBLIC;
+  COMMENT ON FUNCTION personnel.posted_elsewhere(bigint, text, date, date) IS
+    'The first day within [from, to) on which a person holds a posting of the slot at a unit the caller does not see: with the rights of the owner, because one main posting at a time is a rule of the whole country.';
 `;

@@ -28,6 +28,7 @@ export class OperatorIds1764101302000 implements MigrationInterface {
       CREATE INDEX operator_id_person_ix ON personnel.operator_id (person_id);
       ${unitScoped('personnel.operator_id')}
       ${HELD}
+      ${NEXT}
       ${ENDS}
       CREATE VIEW personnel.pub_operator_id WITH (security_invoker = true) AS
         SELECT i.system, i.operator_code, i.person_id, i.person_no, i.org_unit_id, i.status, i.valid_from, i.valid_to
@@ -42,6 +43,7 @@ export class OperatorIds1764101302000 implements MigrationInterface {
     await runner.query(`
       DROP VIEW personnel.pub_operator_id;
       DROP FUNCTION personnel.operator_id_ends(bigint, int, date);
+      DROP FUNCTION personnel.operator_id_next(text, text, date);
       DROP FUNCTION personnel.is_operator_id_held(text, text, bigint, date, date);
       DROP TABLE personnel.operator_id;
     `);
@@ -60,6 +62,18 @@ const HELD = `
   REVOKE ALL ON FUNCTION personnel.is_operator_id_held(text, text, bigint, date, date) FROM PUBLIC;
   COMMENT ON FUNCTION personnel.is_operator_id_held(text, text, bigint, date, date) IS
     'Whether somebody else holds an operator ID within [from, to): with the rights of the owner, because a number is one for the whole country.';
+`;
+
+const NEXT = `
+  CREATE FUNCTION personnel.operator_id_next(p_system text, p_code text, p_from date) RETURNS date
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT min(i.valid_from) FROM personnel.operator_id AS i
+    WHERE i.system = p_system AND i.operator_code = p_code AND i.valid_from > p_from
+      AND coalesce(i.ends_on > i.valid_from, true)
+  $$;
+  REVOKE ALL ON FUNCTION personnel.operator_id_next(text, text, date) FROM PUBLIC;
+  COMMENT ON FUNCTION personnel.operator_id_next(text, text, date) IS
+    'The day on which the next row of an operator ID begins, whoever holds it then: with the rights of the owner, because the next holder may be in another city.';
 `;
 
 const ENDS = `

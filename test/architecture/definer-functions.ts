@@ -39,6 +39,10 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'one word of one person, whose scope it judges once instead of for every row of clearances',
   'personnel.my_posting(text,integer,date)':
     'the caller’s own posting only, by the account of the session; a deputy may be at home out of scope',
+  'personnel.operator_id_next(text,text,date)':
+    'ends an operator ID where its next holder begins, who may be in another city; it answers a day',
+  'personnel.posted_elsewhere(bigint,text,date,date)':
+    'one main posting at a time is a rule of the whole country; it answers a day on which there is another one out of sight',
   'personnel.is_operator_id_held(text,text,bigint,date,date)':
     'an operator ID is one for the whole country; answers yes or no, never who',
 };

@@ -3,7 +3,8 @@
 UPDATE personnel.operator_id AS i
 SET valid_to = n.valid_to
 FROM (
-  SELECT x.id, least(x.valid_to, personnel.operator_id_ends(x.person_id, x.org_unit_id, x.valid_from)) AS valid_to
+  SELECT x.id, least(x.valid_to, personnel.operator_id_next(x.system, x.operator_code, x.valid_from),
+                     personnel.operator_id_ends(x.person_id, x.org_unit_id, x.valid_from)) AS valid_to
   FROM personnel.operator_id AS x
   WHERE (x.system, x.operator_code) IN (
     SELECT s.system, s.operator_code FROM pg_temp.stage_personnel_operator_id AS s WHERE s.refused_code IS NULL)

@@ -5,9 +5,7 @@ SET valid_to = n.valid_to
 FROM (
   SELECT x.id, least(
            x.ends_on,
-           (SELECT min(y.valid_from) FROM personnel.operator_id AS y
-            WHERE y.system = x.system AND y.operator_code = x.operator_code AND y.valid_from > x.valid_from
-              AND coalesce(y.ends_on > y.valid_from, true)),
+           personnel.operator_id_next(x.system, x.operator_code, x.valid_from),
            personnel.operator_id_ends(x.person_id, x.org_unit_id, x.valid_from)) AS valid_to
   FROM personnel.operator_id AS x
   WHERE x.person_id IN (SELECT s.person_id FROM pg_temp.stage_personnel_posting AS s WHERE s.refused_code IS NULL)

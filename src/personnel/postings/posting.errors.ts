@@ -31,3 +31,14 @@ export class LeftBefore extends refusal({
   },
   example: { personNo: 'XA-P0002', leftOn: '2026-10-31' },
 }) {}
+
+export class PostedElsewhere extends refusal({
+  code: 'posted_elsewhere',
+  kind: 'unprocessable',
+  title: { en: 'Posted elsewhere in that time', zh: '该期间另有任职' },
+  detail: {
+    en: 'On {day} {personNo} is posted at a unit that is not below yours. Let the row end by then, or ask the unit above both.',
+    zh: '{personNo} 于 {day} 在您管辖范围之外的单位任职。请使该行在此之前结束,或由共同的上级单位登记。',
+  },
+  example: { personNo: 'XA-P0002', day: '2026-10-31' },
+}) {}

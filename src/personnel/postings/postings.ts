@@ -4,7 +4,7 @@ import { GATES_OF_PEOPLE, PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../peo
 import { UnknownPost } from '../posts/post.errors.js';
 import { PostingResponse, PostingRow, PostingsQuery } from './posting.dto.js';
 import { PostNeedsClearance, PostNeedsInduction } from './posting-gate.errors.js';
-import { LeftBefore, PostNotHere, PostedNowhere } from './posting.errors.js';
+import { LeftBefore, PostNotHere, PostedElsewhere, PostedNowhere } from './posting.errors.js';
 
 const TABLE = 'personnel.posting';
 
@@ -50,9 +50,14 @@ export const postingLedger: LedgerAbout<PostingRow> = {
     { refusal: UnknownPost, field: 'postCode' },
     { refusal: PostNotHere, field: 'postCode' },
     { refusal: LeftBefore, field: 'validFrom' },
+    { refusal: PostedElsewhere, field: 'validFrom' },
     { refusal: PostNeedsClearance, field: 'personNo' },
     { refusal: PostNeedsInduction, field: 'postCode' },
   ],
-  after: [sqlFile(__dirname, 'follow-postings.sql'), sqlFile(__dirname, 'end-with-postings.sql')],
+  after: [
+    sqlFile(__dirname, 'end-before-elsewhere.sql'),
+    sqlFile(__dirname, 'follow-postings.sql'),
+    sqlFile(__dirname, 'end-with-postings.sql'),
+  ],
   shown: sqlFile(__dirname, 'shown-postings.sql'),
 };

@@ -11,7 +11,7 @@ import { PageOf } from '../http/paging.js';
 import { CodeParam, IdParam } from '../http/path-fields.js';
 import { BatchBody, BatchOperation, BatchQuery, type BatchResponse, type IncomingBody } from '../intake/index.js';
 import type { LedgerQuery } from './ledger.dto.js';
-import { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';
+import { EndsBeforeItBegins, KeptElsewhere, UnknownOutlet } from './ledger.errors.js';
 import type { LedgerAbout } from './ledger.js';
 import { Ledgers } from './ledgers.js';
 
@@ -37,7 +37,13 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
   const inPath = code
     ? CodeParam(code.field, 'Code of the row 编码', code.example)
     : IdParam('id', 'Number of the row 行编号');
-  const writing = [UnknownOutlet, UnknownOrgUnit, ...(about.table.isDated ? [EndsBeforeItBegins] : []), ...refusals];
+  const writing = [
+    UnknownOutlet,
+    UnknownOrgUnit,
+    KeptElsewhere,
+    ...(about.table.isDated ? [EndsBeforeItBegins] : []),
+    ...refusals,
+  ];
 
   @ApiTags(about.tag)
   @Controller(about.path)

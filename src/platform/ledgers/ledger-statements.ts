@@ -79,11 +79,15 @@ function same(a: string, b: string, columns: readonly string[]): string {
 /** A row that ends where the next one begins is shown so, and comes back from a sheet so: it is the same row. */
 const AS_SHOWN = ` AND (t.ends_on IS NOT DISTINCT FROM g.ends_on OR t.valid_to = g.ends_on)`;
 
-/** Of rows about the same thing in one call the first counts; an equal row changes nothing; any other is put in place of what was there. */
+/**
+ * Of rows about the same thing in one call the first counts; an equal row changes nothing; any other is put in place of what
+ * was there. What is kept under the key where the caller does not look is neither seen nor touched: it refuses the row alone,
+ * where ON CONFLICT DO UPDATE would refuse the whole call.
+ */
 function writeOf({ stage, table, keyed, stored, compared }: Columns): string {
   const isDated = stored.includes('ends_on');
   const given = stored.map((column) => (column === 'ends_on' ? 's.valid_to AS ends_on' : `s.${column}`));
-  const updates = [...stored.map((column) => `${column} = excluded.${column}`), 'version = t.version + 1'];
+  const updates = [...stored.map((column) => `${column} = g.${column}`), 'version = t.version + 1'];
   return `
     WITH repeated AS (
       UPDATE ${stage} AS s SET refused_code = 'row_repeated'
@@ -100,17 +104,31 @@ function writeOf({ stage, table, keyed, stored, compared }: Columns): string {
       FROM good AS g
       JOIN ${table} AS t ON ${same('t', 'g', keyed)}
       WHERE ROW(${of('t', [...keyed, ...compared])}) IS NOT DISTINCT FROM ROW(${of('g', [...keyed, ...compared])})${isDated ? AS_SHOWN : ''}
+    ), replaced AS (
+      UPDATE ${table} AS t
+      SET ${updates.join(', ')}, recorded_at = platform.now(), recorded_by = $1::int
+      FROM good AS g
+      WHERE ${same('t', 'g', keyed)} AND g.row_no NOT IN (SELECT k.row_no FROM known AS k)
+      RETURNING g.row_no
     ), written AS (
       INSERT INTO ${table} AS t (${[...keyed, ...stored].join(', ')}, recorded_by)
       SELECT ${of('g', [...keyed, ...stored])}, $1::int
       FROM good AS g
-      WHERE g.row_no NOT IN (SELECT k.row_no FROM known AS k)
+      WHERE g.row_no NOT IN (SELECT k.row_no FROM known AS k UNION ALL SELECT r.row_no FROM replaced AS r)
       ORDER BY g.row_no
-      ON CONFLICT (${keyed.join(', ')}) DO UPDATE
-      SET ${updates.join(', ')}, recorded_at = platform.now(), recorded_by = excluded.recorded_by
-      RETURNING 1
+      ON CONFLICT (${keyed.join(', ')}) DO NOTHING
+      RETURNING ${of('t', keyed)}
+    ), kept AS (
+      SELECT k.row_no FROM known AS k
+      UNION ALL SELECT r.row_no FROM replaced AS r
+      UNION ALL SELECT g.row_no FROM good AS g JOIN written AS w ON ${same('w', 'g', keyed)}
+    ), elsewhere AS (
+      UPDATE ${stage} AS s SET refused_code = 'kept_elsewhere'
+      FROM good AS g
+      WHERE g.row_no = s.row_no AND g.row_no NOT IN (SELECT k.row_no FROM kept AS k)
     )
-    SELECT (SELECT count(*)::int FROM written) AS accepted, (SELECT count(*)::int FROM known) AS duplicates`;
+    SELECT (SELECT count(*)::int FROM written) + (SELECT count(*)::int FROM replaced) AS accepted,
+           (SELECT count(*)::int FROM known) AS duplicates`;
 }
 
 /** A row holds until it ends or the next of its key begins; one that was taken back begins nothing. */

@@ -11,6 +11,17 @@ export class RowRepeated extends refusal({
   },
 }) {}
 
+/** What the row is about has a row already, of a unit the caller does not see. */
+export class KeptElsewhere extends refusal({
+  code: 'kept_elsewhere',
+  kind: 'unprocessable',
+  title: { en: 'Another unit keeps this row', zh: '该行由其他单位登记' },
+  detail: {
+    en: 'A unit that is not below yours has recorded a row about the same thing; it, or the unit above both, changes it.',
+    zh: '同一对象已由您管辖范围之外的单位登记,须由该单位或共同的上级单位修改。',
+  },
+}) {}
+
 /** `validTo` is the first day a row no longer holds. */
 export class EndsBeforeItBegins extends refusal({
   code: 'ends_before_it_begins',
