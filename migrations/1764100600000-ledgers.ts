@@ -60,10 +60,14 @@ export class Ledgers1764100600000 implements MigrationInterface {
         USING (lineage && NULLIF(current_setting('app.scopes', true), '')::int[] OR id = ANY (${LINES}))
         WITH CHECK (lineage && ${SCOPES});
       ${RECORDS.map((table) => `ALTER POLICY scope ON ${table} USING (${OUTLET_IN_SCOPE}) WITH CHECK (${OUTLET_IN_SCOPE});`).join('\n')}
-      CREATE INDEX org_unit_province_ix ON outlets.org_unit ((lineage[2]), id);
-      CREATE INDEX org_unit_city_ix ON outlets.org_unit ((lineage[3]), id);
+      CREATE INDEX org_unit_province_ix ON outlets.org_unit ((lineage[2]), (id + 0));
+      CREATE INDEX org_unit_city_ix ON outlets.org_unit ((lineage[3]), (id + 0));
+      COMMENT ON INDEX outlets.org_unit_province_ix IS
+        'The units below a province in the order of ids, for platform.next_units_below; + 0, or the planner walks the primary key through the country.';
+      COMMENT ON INDEX outlets.org_unit_city_ix IS 'As org_unit_province_ix, for cities.';
       CREATE INDEX org_unit_name_ix ON outlets.org_unit (name COLLATE "C", code);
       CREATE INDEX org_unit_outlet_ix ON outlets.org_unit (id) WHERE level = 'outlet';
+      CREATE INDEX org_unit_branch_ix ON outlets.org_unit (code) WHERE level <> 'outlet';
       CREATE INDEX outlet_opened_ix ON outlets.outlet (opened_on, outlet_id);
       CREATE INDEX org_unit_parent_parent_ix ON outlets.org_unit_parent (parent_id);
       ${OUTLET_ON.replace(SUSPENSIONS_OF_ALL, SUSPENSIONS_OF_ONE)}
@@ -81,15 +85,39 @@ export class Ledgers1764100600000 implements MigrationInterface {
       $$;
       COMMENT ON FUNCTION platform.units_below(int[], date) IS
         'Grain: one row per unit that stood below one of the given units on that day, those included; in numbers, names come from org_unit and so from the scope of the caller.';
+
+      CREATE FUNCTION platform.next_units_below(p_units int[], p_from int, p_rows int, p_outlets_only boolean)
+      RETURNS TABLE (org_unit_id int)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        SELECT b.id
+        FROM outlets.org_unit AS t
+        CROSS JOIN LATERAL (
+          (SELECT u.id FROM outlets.org_unit AS u
+           WHERE u.lineage[2] = t.id AND u.id + 0 >= p_from AND (u.level = 'outlet' OR NOT p_outlets_only)
+           ORDER BY u.id + 0 LIMIT p_rows)
+          UNION ALL
+          (SELECT u.id FROM outlets.org_unit AS u
+           WHERE u.lineage[3] = t.id AND u.id + 0 >= p_from AND (u.level = 'outlet' OR NOT p_outlets_only)
+           ORDER BY u.id + 0 LIMIT p_rows)
+          UNION ALL
+          SELECT t.id WHERE t.level = 'outlet' AND t.id >= p_from
+        ) AS b
+        WHERE t.id = ANY (p_units) AND t.lineage && nullif(current_setting('app.scopes', true), '')::int[]
+      $$;
+      COMMENT ON FUNCTION platform.next_units_below(int[], int, int, boolean) IS
+        'Grain: one row per unit and given unit above it, in no order: the next units of those in the caller''s scope. As the owner, because the scope is judged once for the unit above: asked of each unit below, it hides from the planner that an index has them in order.';
+      REVOKE EXECUTE ON FUNCTION platform.next_units_below(int[], int, int, boolean) FROM PUBLIC;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${OUTLET_ON}
+      DROP FUNCTION platform.next_units_below(int[], int, int, boolean);
       DROP FUNCTION platform.units_below(int[], date);
       DROP INDEX outlets.org_unit_parent_parent_ix;
       DROP INDEX outlets.outlet_opened_ix;
+      DROP INDEX outlets.org_unit_branch_ix;
       DROP INDEX outlets.org_unit_outlet_ix;
       DROP INDEX outlets.org_unit_name_ix;
       DROP INDEX outlets.org_unit_city_ix;

@@ -28,6 +28,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'counts people who have gone to other branches since, of a unit in scope',
   'outlets.area_elsewhere(text,integer,date,date)':
     'an area number is one in the whole country (R-261); answers numbers, neither names nor whose',
+  'platform.next_units_below(integer[],integer,integer,boolean)':
+    'judges the scope of the units above once; asked of each unit below it would read and sort all of a province',
   'assessment.ranks(date)': 'a rank is among all outlets of the scheme, of which the caller sees a few',
   'assessment.ranks_of(integer[],date)': 'as assessment.ranks, for some outlets',
   'personnel.foreign_employer_codes(text[])':

@@ -10,6 +10,6 @@ FROM {fact} AS f
 JOIN platform.org_unit AS u ON u.id = f.outlet_id
 WHERE f.counted_month = $1::date
   AND ($2::int IS NULL OR f.outlet_id = $2::int)
-  AND ($3::int IS NULL OR (f.outlet_id, f.seq) > ($3::int, $4::bigint))
+  AND ($3::int IS NULL OR u.id >= $3::int AND (f.outlet_id, f.seq) > ($3::int, $4::bigint))
 ORDER BY f.outlet_id, f.seq
 LIMIT $5::int

@@ -14,6 +14,6 @@ JOIN platform.org_unit AS u ON u.id = l.outlet_id
 WHERE l.month = $1::date
   AND ($2::int IS NULL OR u.lineage @> ARRAY[$2::int])
   AND (NOT $3::boolean OR l.decision IS NULL)
-  AND ($4::int IS NULL OR (l.outlet_id, l.id) > ($4::int, $5::bigint))
+  AND ($4::int IS NULL OR u.id >= $4::int AND (l.outlet_id, l.id) > ($4::int, $5::bigint))
 ORDER BY l.outlet_id, l.id
 LIMIT $6::int

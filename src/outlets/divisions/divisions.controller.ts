@@ -30,7 +30,11 @@ export class DivisionsController {
     const filter = { prefix: query.prefix ?? null, name: query.name ?? null, level: query.level ?? null };
     const binding = { list: 'listDivisions', accountId: actor.accountId, ...filter };
     const [after] = this.cursors.read(query.cursor, binding) ?? [];
-    const rows = await this.divisions.list(actor, filter, after === undefined ? null : String(after), query.limit + 1);
+    const rows = await this.divisions.list(actor, filter, {
+      after: after === undefined ? null : String(after),
+      limit: query.limit + 1,
+      isCounted: query.includeTotal === true,
+    });
     return this.cursors.page(rows, query.limit, binding, {
       key: (row) => [row.code],
       item: divisionShown,

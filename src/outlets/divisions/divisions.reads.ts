@@ -20,9 +20,12 @@ export interface DivisionRow extends DivisionResponse {
 export class DivisionsReads {
   constructor(private readonly database: Database) {}
 
-  list(actor: Actor, filter: DivisionFilter, after: string | null, limit: number): Promise<DivisionRow[]> {
-    const { prefix, name, level } = filter;
-    return this.database.read<DivisionRow>(actor, LIKE, [prefix, name, level, after, limit]);
+  list(
+    actor: Actor,
+    { prefix, name, level }: DivisionFilter,
+    { after, limit, isCounted }: { after: string | null; limit: number; isCounted: boolean },
+  ): Promise<DivisionRow[]> {
+    return this.database.read<DivisionRow>(actor, LIKE, [prefix, name, level, after, limit, isCounted]);
   }
 }
 

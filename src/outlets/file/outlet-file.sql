@@ -3,7 +3,7 @@
 WITH it AS (
   SELECT o.outlet_id, o.lineage, coalesce($2::date, platform.today()) AS day
   FROM outlets.outlet_on(coalesce($2::date, platform.today())) AS o
-  WHERE o.code = $1::text
+  WHERE o.code COLLATE "C" = $1::text
 )
 SELECT i.day AS "asOf",
   (SELECT jsonb_object_agg(f.function, f.is_on) FROM outlets.core_function AS f

@@ -5,4 +5,4 @@ SELECT o.outlet_id AS "outletId", o.code, o.name, o.city_code AS "cityCode", o.d
        o.opened_on AS "openedOn", o.closed_on AS "closedOn", o.suspensions, o.status, o.registered_at AS "registeredAt",
        o.version
 FROM outlets.outlet_on(coalesce($2::date, platform.today())) AS o
-WHERE o.code = $1::text
+WHERE o.code COLLATE "C" = $1::text

@@ -3,4 +3,4 @@
 SELECT o.code, o.name, o.city_code AS "cityCode", o.division_code AS "divisionCode", o.type, o.area, o.ownership, o.tenure,
        o.operating_mode AS "operatingMode", o.opened_on AS "openedOn"
 FROM outlets.outlet_on(platform.today()) AS o
-WHERE o.code = ANY ($1::text[])
+WHERE o.code COLLATE "C" = ANY ($1::text[])
