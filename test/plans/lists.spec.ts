@@ -1,12 +1,11 @@
 import { ledgers, reports } from '../../src/platform/ledgers/index.js';
-import { PASSWORD } from '../support/house.js';
-import type { Session } from '../support/session.js';
-import { fillSmall } from '../support/demonstration.js';
-import { OUTLETS, plantCountry, rowsOf, spread } from './nation.js';
-import { PlanWatch, readingOf } from './plan-watch.js';
+import { type Caller, Country, firstPage, LIMIT } from './country.js';
+import { OUTLETS } from './nation.js';
+import { MONTH } from './months.js';
+import { OTHER_LISTS, STILL_READ, UNPAGED } from './other-lists.js';
+import type { Reading } from './plan-reading.js';
 
-const LIMIT = 50;
-const READ_MAX = 20; // Rows read per row answered.
+const READ_MAX = 20; // Rows read per row of a page.
 /**
  * Reports that are computed from many rows of each unit they show (forty items of a check list, a roster, every document in
  * force), with the rows they may read for one they answer. The list only shrinks.
@@ -28,85 +27,77 @@ const FEW = [
   'outlets/line-management-approvals',
   'personnel/training-topics',
 ];
-const MANY = 1_000; // A table with more rows is not read from end to end.
-const HUNDREDTH = 99 * LIMIT; // Rows before the hundredth page.
-
-let watch: PlanWatch;
-let sizes: Map<string, number>;
-let visitor: Session;
-let empty: string[];
-
-beforeAll(async () => {
-  watch = await PlanWatch.open();
-  await watch.house.setNow('2026-11-22T02:00:00Z');
-  await fillSmall(watch.house, { factsPerOutletMonth: 5 });
-  await watch.plant(async (client) => {
-    await plantCountry(client);
-    await client.query('ANALYZE');
-  });
-  visitor = await watch.house.signIn('demo', PASSWORD);
-  empty = await plantLedgers();
-  sizes = await watch.plant(async (client) => {
-    await client.query('ANALYZE');
-    const { rows } = await client.query<{ name: string; rows: number }>(
-      `SELECT c.relname AS name, c.reltuples::int AS rows FROM pg_catalog.pg_class AS c WHERE c.relkind = 'r'`,
-    );
-    return new Map(rows.map(({ name, rows: count }) => [name, count]));
-  });
-}, 120_000);
-afterAll(() => watch.house.close());
-
-/** What the demonstration branch has of each ledger, or else its example, for everybody in the country. */
-async function plantLedgers(): Promise<string[]> {
-  const empty: string[] = [];
-  for (const about of ledgers()) {
-    const rows = await watch.plant((client) => rowsOf(client, about));
-    const example = rows === 0 ? await visitor.post(`/v1/${about.path}`, about.examples[0]) : undefined;
-    if (example && example.status !== 201) empty.push(`${about.path}: ${example.text.slice(0, 300)}`);
-    else
-      await watch
-        .plant((client) => spread(client, about))
-        .catch((error: Error) => empty.push(`${about.path}: ${error.message}`));
-  }
-  return empty;
-}
-
-/** The cursor after so many rows, or of the last page where there are fewer. */
-async function cursorAfter(who: Session, path: string, rows: number): Promise<string> {
-  let cursor = '';
-  for (let seen = 0; seen < rows;) {
-    const limit = Math.min(500, rows - seen);
-    const { body } = await who.get(`${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`).expect(200);
-    seen += body.items.length;
-    if (body.nextCursor === null) break;
-    cursor = `&cursor=${body.nextCursor}`;
-  }
-  return cursor;
-}
-
-async function read(who: Session, path: string, query: string) {
-  const { answer, plans } = await watch.plansOf(() =>
-    who.get(`${path}${path.includes('?') ? '&' : '?'}limit=${LIMIT}${query}`).expect(200),
-  );
-  return { rows: answer.body.items.length as number, plans, reading: readingOf(plans, sizes, MANY) };
-}
-
+/** The same, where a province or a city asks: each row looks up who may see it. The list only shrinks. */
+const COMPUTED_OF_A_PART: Readonly<Record<string, number>> = {
+  'outlets/missing-facilities': 200,
+  'outlets/expenses-by-kind': 60, // Few outlets have any: looked for to the end of the province.
+  'outlets/unapproved-cost-lines': 100, // As these.
+  'outlets/life-states': 25,
+  'personnel/people': 25, // With the gates of each: checks, induction and exam.
+  'personnel/day-plan-gaps': 40,
+  'personnel/conduct-averages': 400, // Gathers the people of the province.
+};
+/** Sorts the ids of a province, or what orders them, and nothing that is shown. */
+const SORTS_A_PART =
+  /^outlets.(outlets|expenses-by-kind|unapproved-cost-lines)|^personnel.(unsigned-circulations|conduct-averages)/;
 const SORTS = ['name', '-name', 'openedOn', '-openedOn', '-code'].map((sort) => `outlets/outlets?sort=${sort}`);
 /** A month to ask for, where a list is of one month. */
 const OF_A_MONTH = ['outlets/expenses-by-kind', 'outlets/unapproved-cost-lines'];
 const PATHS = ['outlets/outlets', ...SORTS, ...[...ledgers(), ...reports()].map(({ path }) => path)];
+const PARTS: readonly Caller[] = ['province', 'city'];
+
+let country: Country;
+beforeAll(async () => {
+  country = await Country.open();
+}, 240_000);
+afterAll(() => country.close());
+
+function asked(path: string): string {
+  return OF_A_MONTH.includes(path) ? `${path}?month=${MONTH}` : path;
+}
 
 describe(`a list at ${OUTLETS} outlets`, () => {
-  it('has rows of every ledger', () => expect(empty).toEqual([]));
+  it('has rows of every ledger', () => expect(country.empty).toEqual([]));
 
   it.each(PATHS)('%s reads a page, first or hundredth, without reading the country', async (path) => {
-    const where = `/v1/${path}${OF_A_MONTH.includes(path) ? '?month=2026-10' : ''}`;
-    for (const query of ['', await cursorAfter(visitor, where, HUNDREDTH)]) {
-      const { rows, reading } = await read(visitor, where, query);
+    for (const where of [firstPage(asked(path)), await country.hundredth('headquarters', asked(path))]) {
+      const { rows, reading } = await country.read('headquarters', where);
       if (!FEW.includes(path)) expect(rows).toBe(LIMIT);
       expect(reading.scans).toEqual(SCANNED[path] ?? []);
       expect(reading.rows).toBeLessThanOrEqual((COMPUTED[path] ?? READ_MAX) * LIMIT);
       if (!(path in SCANNED)) expect(reading.sorted).toBeLessThanOrEqual(LIMIT + 1);
     }
   });
+
+  it.each(PATHS)('%s reads a page where a province or a city asks, without gathering what is theirs', async (path) => {
+    const most = Math.max(COMPUTED[path] ?? READ_MAX, COMPUTED_OF_A_PART[path] ?? READ_MAX);
+    for (const caller of PARTS) {
+      const { reading } = await country.read(caller, firstPage(asked(path)));
+      expect(reading.scans).toEqual(SCANNED[path] ?? []);
+      expect({ caller, rows: reading.rows }).toEqual({ caller, rows: atMost(most * LIMIT, reading) });
+      if (!SORTS_A_PART.test(path)) expect(reading.sorted).toBeLessThanOrEqual(LIMIT + 1);
+    }
+  });
+
+  it.each(OTHER_LISTS)('%s reads a page, first or hundredth, without reading the country', async (template) => {
+    const path = template.replace('{run}', country.run);
+    for (const where of [firstPage(path), await country.hundredth('headquarters', path)])
+      mayRead(template, (await country.read('headquarters', where)).reading);
+  });
+
+  it.each(UNPAGED)('%s reads what is of one outlet, person or catalogue', async (path) =>
+    mayRead(path, (await country.read('headquarters', path)).reading),
+  );
 });
+
+function mayRead(path: string, { rows, scans, sorted }: Reading): void {
+  const still = STILL_READ[path] ?? { read: READ_MAX, scans: [], isSorted: false };
+  expect(still.scans).toEqual(expect.arrayContaining([...scans]));
+  expect(rows).toBeLessThanOrEqual(still.read * LIMIT);
+  if (!still.isSorted) expect(sorted).toBeLessThanOrEqual(LIMIT + 1);
+}
+
+/** The rows read where they are few enough, else the limit they broke. */
+function atMost(limit: number, { rows }: Reading): number {
+  return Math.min(limit, rows);
+}

@@ -10,7 +10,7 @@ const PROVINCES = 31;
  * A country planted by the superuser: what the doors of the product would have stored, without their waiting. Names of
  * provinces `P01…`, cities `C001…`, outlets `B00001…`; the first province has as many outlets as an average one.
  */
-export async function plantCountry(client: Client): Promise<void> {
+export async function plantCountry(client: Client, outlets = OUTLETS): Promise<void> {
   await client.query(`SET session_replication_role = replica`);
   await client.query(`
     INSERT INTO outlets.org_unit (id, code, name, level, parent_id, lineage)
@@ -22,7 +22,7 @@ export async function plantCountry(client: Client): Promise<void> {
     FROM generate_series(1, ${CITIES}) AS c;
     INSERT INTO outlets.org_unit (id, code, name, level, parent_id, lineage)
     SELECT 10000 + o, 'B' || lpad(o::text, 5, '0'), 'outlet ' || o, 'outlet', city.id, city.lineage || (10000 + o)
-    FROM generate_series(1, ${OUTLETS}) AS o
+    FROM generate_series(1, ${outlets}) AS o
     JOIN outlets.org_unit AS city ON city.id = 2001 + o % ${CITIES};
     INSERT INTO outlets.org_unit_parent (org_unit_id, parent_id)
     SELECT u.id, u.parent_id FROM outlets.org_unit AS u WHERE u.id > 1000;
