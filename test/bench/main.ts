@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { measureClose } from './close.js';
 import { measureIntake } from './intake.js';
 import { isRed } from './judge.js';
+import { measureLists } from './lists.js';
 import { type Part, readOptions } from './options.js';
 import { readPlans } from './plans.js';
 import { measureProgress } from './progress.js';
@@ -27,6 +28,7 @@ const STEPS: readonly (readonly [Part, (world: World) => Promise<void>])[] = [
   ['d', measureSingle],
   ['plans', readPlans],
   ['b', measureClose],
+  ['lists', measureLists],
   ['f', measureMemory],
 ];
 

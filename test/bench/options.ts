@@ -1,5 +1,5 @@
 /** Parts of the bench, by the letters of the README. */
-export const PARTS = ['a', 'b', 'c', 'd', 'e', 'f', 'plans'] as const;
+export const PARTS = ['a', 'b', 'c', 'd', 'e', 'f', 'plans', 'lists'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** How much is measured. The short form runs every measure on less, so that a broken one is seen on every change. */
@@ -20,6 +20,8 @@ export interface Sizes {
   };
   /** Billing rows of the two calls whose memory is compared, and with which the month of (b) grows fourfold. */
   readonly memoryRows: readonly [number, number];
+  /** Outlets of the country whose ledgers are listed in (lists), six people each. */
+  readonly listedOutlets: number;
   /** Seconds of load per side and round in (d). */
   readonly loadSeconds: number;
   /** Cities whose progress is asked for in (e). */
@@ -38,6 +40,7 @@ export const FULL: Sizes = {
   intakeRows: 500_000,
   perOutlet: PER_OUTLET,
   memoryRows: [1_000_000, 5_000_000],
+  listedOutlets: 12_000,
   loadSeconds: 4,
   progressReads: 200,
   atMost: { closeToAggregate: 3, closeGrowth: 1.15, memoryGrowth: 1.2 },
@@ -51,6 +54,7 @@ export const SHORT: Sizes = {
   intakeRows: 100_000,
   perOutlet: PER_OUTLET,
   memoryRows: [400_000, 1_200_000],
+  listedOutlets: 1_200,
   loadSeconds: 2,
   progressReads: 60,
   atMost: { closeToAggregate: 6, closeGrowth: 1.5, memoryGrowth: 1.4 },

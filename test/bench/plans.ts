@@ -1,22 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
+import type { PlanNode } from '../plans/plan-reading.js';
 import { ROLES } from './nation.js';
 import type { World } from './world.js';
 
-const EXPLAIN = ['-c', 'session_preload_libraries=auto_explain', '-c', 'auto_explain.log_min_duration=0'];
 const HOW = ['log_analyze=on', 'log_buffers=on', 'log_timing=off', 'log_format=json', 'log_nested_statements=on'];
+/** Flags with which Postgres explains every statement in its log. */
+export const EXPLAIN = [
+  ...['-c', 'session_preload_libraries=auto_explain', '-c', 'auto_explain.log_min_duration=0'],
+  ...HOW.flatMap((one) => ['-c', `auto_explain.${one}`]),
+];
 const MANY_ROWS = 1_000; // A page that walks over more than these has no index of its own.
 
-interface PlanNode {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  'Shared Hit Blocks'?: number;
-  'Shared Read Blocks'?: number;
-  Plans?: PlanNode[];
-}
+type Explained = PlanNode & { 'Shared Hit Blocks'?: number; 'Shared Read Blocks'?: number };
 
 interface Operation {
   parameters?: { name: string; in: string }[];
@@ -26,7 +22,7 @@ interface Operation {
 export async function readPlans(world: World): Promise<void> {
   await world.closed();
   const outlets = await world.open();
-  await world.restart({}, [...EXPLAIN, ...HOW.flatMap((one) => ['-c', `auto_explain.${one}`])]);
+  await world.restart({}, EXPLAIN);
   const values = {
     month: world.month,
     outletCode: outlets[0]?.code ?? '',
@@ -100,19 +96,20 @@ function lists(values: Readonly<Record<string, string>>): string[] {
   });
 }
 
-function plansIn(log: string): PlanNode[] {
-  const found: PlanNode[] = [];
+/** The plans that `auto_explain` wrote into a log. */
+export function plansIn(log: string): Explained[] {
+  const found: Explained[] = [];
   const lines = log.split('\n');
   for (let at = 0; at < lines.length; at++) {
     if (!/ LOG: {2}duration: .* plan:$/.test(lines[at] ?? '')) continue;
     let text = '';
     while (/^\t/.test(lines[at + 1] ?? '')) text += `${lines[++at]}\n`;
-    found.push((JSON.parse(text) as { Plan: PlanNode }).Plan);
+    found.push((JSON.parse(text) as { Plan: Explained }).Plan);
   }
   return found;
 }
 
-function summed(plans: readonly PlanNode[]): { read: number; buffers: number; scans: string[]; sorts: string[] } {
+function summed(plans: readonly Explained[]): { read: number; buffers: number; scans: string[]; sorts: string[] } {
   const scans = new Set<string>();
   const sorts = new Set<string>();
   let read = 0;
