@@ -63,7 +63,7 @@ describe(`a list at ${OUTLETS} outlets`, () => {
     for (const where of [firstPage(asked(path)), await country.hundredth('headquarters', asked(path))]) {
       const { rows, reading } = await country.read('headquarters', where);
       if (!FEW.includes(path)) expect(rows).toBe(LIMIT);
-      expect(reading.scans).toEqual(SCANNED[path] ?? []);
+      expect(SCANNED[path] ?? []).toEqual(expect.arrayContaining([...reading.scans]));
       expect(reading.rows).toBeLessThanOrEqual((COMPUTED[path] ?? READ_MAX) * LIMIT);
       if (!(path in SCANNED)) expect(reading.sorted).toBeLessThanOrEqual(LIMIT + 1);
     }
@@ -73,7 +73,7 @@ describe(`a list at ${OUTLETS} outlets`, () => {
     const most = Math.max(COMPUTED[path] ?? READ_MAX, COMPUTED_OF_A_PART[path] ?? READ_MAX);
     for (const caller of PARTS) {
       const { reading } = await country.read(caller, firstPage(asked(path)));
-      expect(reading.scans).toEqual(SCANNED[path] ?? []);
+      expect(SCANNED[path] ?? []).toEqual(expect.arrayContaining([...reading.scans]));
       expect({ caller, rows: reading.rows }).toEqual({ caller, rows: atMost(most * LIMIT, reading) });
       if (!SORTS_A_PART.test(path)) expect(reading.sorted).toBeLessThanOrEqual(LIMIT + 1);
     }
