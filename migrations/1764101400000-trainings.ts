@@ -7,12 +7,15 @@ export class Trainings1764101400000 implements MigrationInterface {
   name = 'Trainings1764101400000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(TOPICS + PLANS + SESSIONS + PARTICIPATIONS + EXAMS + GATE);
+    await runner.query(TOPICS + PLANS + SESSIONS + PARTICIPATIONS + EXAMS + OUTDATE + GATE);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION personnel.is_inducted(bigint, date);
+      DROP TRIGGER exams_of_leaver ON personnel.person;
+      DROP FUNCTION personnel.exams_of_leaver();
+      DROP FUNCTION personnel.outdate_exams(bigint[]);
       DROP TABLE personnel.exam, personnel.training_participation, personnel.training_session, personnel.training_plan,
                  personnel.training_topic;
     `);
@@ -119,11 +122,47 @@ const EXAMS = `
       validity_months int NOT NULL CONSTRAINT exam_validity_ck CHECK (validity_months > 0),
       is_passed boolean GENERATED ALWAYS AS (score >= pass_mark) STORED,
       valid_to date GENERATED ALWAYS AS (
-        CASE WHEN score >= pass_mark THEN (taken_on + make_interval(months => validity_months))::date END) STORED`,
+        CASE WHEN score >= pass_mark THEN (taken_on + make_interval(months => validity_months))::date END) STORED,
+      outdated_on date`,
     key: ['person_id', 'subject', 'taken_on'],
     isDated: false,
   })}
+  COMMENT ON COLUMN personnel.exam.outdated_on IS
+    'Day from which its end concerns nobody: an exam of the subject that holds longer was taken, or the person left; never a day to come. Kept by outdate_exams.';
+  CREATE INDEX exam_end_ix ON personnel.exam (valid_to, id) WHERE outdated_on IS NULL AND valid_to IS NOT NULL;
   ${personScoped('personnel.exam')}`;
+
+/**
+ * Whose exam runs out is asked along the ends of exams; without the day from which an exam is outdated, those of all years
+ * and of everybody who has left would stand before the first that matters. The people are locked, so that nobody leaves or
+ * comes back while it is found.
+ */
+const OUTDATE = `
+  CREATE FUNCTION personnel.outdate_exams(p_people bigint[]) RETURNS void LANGUAGE sql AS $$
+    SELECT FROM personnel.person AS p WHERE p.id = ANY (p_people) ORDER BY p.id FOR SHARE;
+    UPDATE personnel.exam AS e SET outdated_on = n.outdated_on
+    FROM (
+      SELECT x.id, least(CASE WHEN p.left_on <= platform.today() THEN p.left_on END, (
+        SELECT min(y.taken_on) FROM personnel.exam AS y
+        WHERE y.person_id = x.person_id AND y.subject = x.subject
+          AND (y.valid_to > x.valid_to OR y.valid_to = x.valid_to AND y.id > x.id))) AS outdated_on
+      FROM personnel.exam AS x
+      JOIN personnel.person AS p ON p.id = x.person_id
+      WHERE x.person_id = ANY (p_people)
+    ) AS n
+    WHERE n.id = e.id AND n.outdated_on IS DISTINCT FROM e.outdated_on;
+  $$;
+  COMMENT ON FUNCTION personnel.outdate_exams(bigint[]) IS 'Finds anew from which day each exam of some people is outdated.';
+
+  CREATE FUNCTION personnel.exams_of_leaver() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM personnel.outdate_exams(ARRAY[NEW.id]);
+    RETURN NULL;
+  END
+  $$;
+  COMMENT ON FUNCTION personnel.exams_of_leaver() IS 'Whoever leaves or comes back, by whichever door: the exams follow.';
+  CREATE TRIGGER exams_of_leaver AFTER UPDATE OF left_on ON personnel.person
+    FOR EACH ROW WHEN (OLD.left_on IS DISTINCT FROM NEW.left_on) EXECUTE FUNCTION personnel.exams_of_leaver();`;
 
 const GATE = `
   CREATE FUNCTION personnel.is_inducted(p_person bigint, p_day date) RETURNS boolean

@@ -14,6 +14,7 @@ const EXPLAIN = {
   'auto_explain.log_format': 'json',
   'auto_explain.log_nested_statements': 'on',
   client_min_messages: 'log',
+  log_min_messages: 'fatal', // The server need not keep them: half a gigabyte of plans is no string any more.
 };
 
 /** The whole application on a database that tells the plan of every statement it runs. */

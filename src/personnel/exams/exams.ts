@@ -42,6 +42,7 @@ export const examLedger: LedgerAbout<ExamRow> = {
     { refusal: UnknownExamSubject, field: 'subject' },
     { refusal: ExamNotTakenYet, field: 'takenOn' },
   ],
+  after: [sqlFile(__dirname, 'outdate-exams.sql')],
   shown: sqlFile(__dirname, 'shown-exams.sql'),
   owners: PEOPLE_BELOW,
 };

@@ -17,6 +17,8 @@ export const expiringExams: ReportAbout = {
   rules: ['R-108', 'R-217'],
   item: ExpiringExamResponse,
   query: ExpiringExamsQuery,
-  shown: sqlFile(__dirname, 'expiring-exams.sql'),
+  shown: sqlFile(__dirname, 'expiring-exams-then.sql'),
+  shownToday: sqlFile(__dirname, 'expiring-exams.sql'),
   owners: PEOPLE_BELOW,
+  isAlongDay: true,
 };

@@ -9,11 +9,12 @@ const SETTLE = [
   sqlFile(__dirname, 'end-postings-of-leavers.sql'),
   sqlFile(__dirname, 'end-operator-ids-of-leavers.sql'),
   sqlFile(__dirname, 'settle-postings.sql'),
+  sqlFile(__dirname, 'outdate-exams-of-leavers.sql'),
 ];
 
 /**
  * Lets postings that begin later take effect on their day: a person stands under the unit of today's posting, and who has
- * left holds neither a post nor an operator ID. What is due is found by comparing, so a run too many changes nothing, and what was missed is caught up at the next start.
+ * left holds neither a post nor an operator ID, and has no exam that runs out. What is due is found by comparing, so a run too many changes nothing, and what was missed is caught up at the next start.
  */
 @Injectable()
 export class PostingsJob implements OnModuleInit, OnApplicationBootstrap {

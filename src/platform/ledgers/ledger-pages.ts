@@ -99,7 +99,7 @@ export class LedgerPages {
   private async rows(actor: Actor, ledger: Listed, question: Question, page: Place): Promise<PagedRow[]> {
     const { about, statements } = ledger;
     const { day, isToday, filters, units } = question;
-    const { plainPage, ownedPage, isPlainThen } = statements;
+    const { todayPage, plainPage, ownedPage, isPlainThen } = statements;
     if (!('table' in about) && about.owners === undefined && !(about as ReportAbout).isKept)
       return this.byUnit(actor, { about, statement: statements.page, day, units, filters }, page);
     const isPlain = (isToday || isPlainThen) && filters.every((filter) => filter === null);
@@ -113,7 +113,7 @@ export class LedgerPages {
     const standard = [day, await this.owners(actor, about, question), owner, id, page.limit];
     return plainPage !== undefined && isPlain
       ? this.database.read<PagedRow>(actor, plainPage, standard)
-      : this.database.read<PagedRow>(actor, statements.page, [...standard, ...filters]);
+      : this.database.read<PagedRow>(actor, (isToday && todayPage) || statements.page, [...standard, ...filters]);
   }
 
   /** A page unit by unit: of the next units only, so that all units of a province are not gathered to show fifty rows. */

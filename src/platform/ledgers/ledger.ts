@@ -76,6 +76,10 @@ export interface ListAbout {
 export interface ReportAbout extends ListAbout {
   /** Its rows are few or kept in a table: they are asked for at once, and not unit by unit. */
   readonly isKept?: true;
+  /** Its rows stand in the order of a day, `along`, and then of their id: walked along an index of these. */
+  readonly isAlongDay?: true;
+  /** `shown` as it is quicker of today: along what holds today, where that is kept. */
+  readonly shownToday?: string;
 }
 
 /**

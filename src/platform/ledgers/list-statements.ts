@@ -1,15 +1,17 @@
 import { fieldsOf } from '../http/fields.js';
-import type { LedgerAbout, ListAbout } from './ledger.js';
+import type { LedgerAbout, ListAbout, ReportAbout } from './ledger.js';
 
 const STANDARD_FILTERS: ReadonlySet<string> = new Set(['limit', 'cursor', 'includeTotal', 'orgUnitCode', 'asOf']);
 
 /** The statements of one list, made around its reviewed SELECT. */
 export interface ListStatements {
   /**
-   * A page: $1 day, $2 those the rows belong to or NULL for all, $3 owner and $4 id of the last row shown, $5 rows, then the
-   * filters. It walks along the index of owner and id: nothing is sorted, and what is not shown is not read.
+   * A page: $1 day, $2 those the rows belong to or NULL for all, $3 owner (or day) and $4 id of the last row shown, $5 rows,
+   * then the filters. It walks along the index of owner and id: nothing is sorted, and what is not shown is not read.
    */
   readonly page: string;
+  /** The same of today, where a report has it. */
+  readonly todayPage: string | undefined;
   /** The same where nothing is filtered by: the rows of a page are chosen before anything is joined. Of ledgers only. */
   readonly plainPage: string | undefined;
   /**
@@ -28,16 +30,29 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
   const filters = fieldsOf(about.query)
     .map(({ name }) => name)
     .filter((name) => !STANDARD_FILTERS.has(name));
-  const page = `
-      SELECT ${itemsOf(about)}, r.unit_id AS "pageOwner", r.id AS "pageId"
+  const { shownToday } = about as ReportAbout;
+  return {
+    filters,
+    page: pageOf(about, isDated, filters),
+    todayPage: shownToday === undefined ? undefined : pageOf({ ...about, shown: shownToday }, isDated, filters),
+    plainPage: undefined,
+    ownedPage: undefined,
+    isPlainThen: false,
+  };
+}
+
+function pageOf(about: ListAbout, isDated: boolean, filters: readonly string[]): string {
+  const [place, type] = (about as ReportAbout).isAlongDay ? ['along', 'date'] : ['unit_id', 'bigint'];
+  const from = 'table' in about ? '' : `r.${place} >= $3::${type} AND `; // For the planner: a place may come of a join.
+  return `
+      SELECT ${itemsOf(about)}, r.${place} AS "pageOwner", r.id AS "pageId"
       FROM (${about.shown}) AS r
       WHERE ($2::bigint[] IS NULL OR r.unit_id = ANY ($2::bigint[]))
-        AND ($3::bigint IS NULL OR ${'table' in about ? '' : 'r.unit_id >= $3::bigint AND '}(r.unit_id, r.id) > ($3::bigint, $4::bigint))
+        AND ($3::${type} IS NULL OR ${from}(r.${place}, r.id) > ($3::${type}, $4::bigint))
         ${isDated ? ON_THE_DAY : 'AND $1::date IS NOT NULL'}
         ${filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ')}
-      ORDER BY r.unit_id, r.id
+      ORDER BY r.${place}, r.id
       LIMIT $5::int`;
-  return { filters, page, plainPage: undefined, ownedPage: undefined, isPlainThen: false };
 }
 
 /** Whether the rows of a report are of outlets: it goes on from outlet to outlet then. */
