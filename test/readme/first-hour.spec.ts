@@ -48,6 +48,7 @@ describe('the first hour of the README', () => {
       ['post_needs_induction', 'R-108'],
     ]);
     expect(answers).toContainEqual(expect.objectContaining({ operatorCode: 'SZ1001', status: 'active' }));
+    expect(answers).toContainEqual(expect.objectContaining({ batchId: null, received: 1, duplicates: 1 })); // Its own download.
     expect(answers).toContainEqual(
       expect.objectContaining({ items: [expect.objectContaining({ outletCode: 'SZ001', isMissing: true })] }),
     );
