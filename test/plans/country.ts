@@ -39,6 +39,7 @@ export class Country {
     const empty = await plantLedgers(watch, visitor);
     const { run, sizes } = await watch.plant(async (client) => {
       const planted = await plantMonth(client);
+      await client.query('SELECT personnel.outdate_exams(array_agg(p.id)) FROM personnel.person AS p'); // As the doors keep it.
       await client.query('ANALYZE');
       const { rows } = await client.query<{ name: string; rows: number }>(
         `SELECT c.relname AS name, c.reltuples::int AS rows FROM pg_catalog.pg_class AS c WHERE c.relkind = 'r'`,
