@@ -51,7 +51,7 @@ describe('the jobs', () => {
     }
     const auditor = await house.as('auditor');
     const first = await auditor.get('/v1/jobs?limit=2&includeTotal=true').expect(200);
-    expect(first.body).toMatchObject({ items: [{ name: 'close-scheduler' }, { name: 'close-worker' }], total: 5 });
+    expect(first.body).toMatchObject({ items: [{ name: 'close-scheduler' }, { name: 'close-worker' }], total: 6 });
     const link = /<(.+)>/.exec(String(first.headers['link']))?.[1] ?? '';
     expect((await auditor.get(link).expect(200)).body).toMatchObject({ items: [{ name: 'probe' }, expect.anything()] });
   });
