@@ -67,6 +67,7 @@ const TABLES = `
     key: ['org_unit_id', 'document_code'],
     isDated: true,
   })}
+  CREATE INDEX document_kind_ix ON outlets.document (org_unit_id, kind, valid_from);
   ${orgUnitRecords('outlets.document')}
   CREATE POLICY everybody ON outlets.document FOR SELECT USING (true);
   COMMENT ON POLICY everybody ON outlets.document IS

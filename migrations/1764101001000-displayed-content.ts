@@ -20,10 +20,35 @@ const CONTENT = `
   CREATE FUNCTION outlets.document_to_compare(p_outlet int, p_kind text, p_document_key text, p_day date)
   RETURNS TABLE (document_code text, document_version text)
   LANGUAGE sql STABLE ROWS 1 AS $$
-    SELECT c.document_code, c.document_version
-    FROM outlets.pub_documents_on(p_outlet, p_day) AS c
-    WHERE c.kind = p_kind AND (c.document_code = p_document_key OR c.is_first_of_kind)
-    ORDER BY (c.document_code = p_document_key) DESC, c.document_code
+    WITH RECURSIVE line AS (
+      SELECT p_outlet AS unit_id, 0 AS distance
+      UNION ALL
+      SELECT p.parent_id, l.distance + 1
+      FROM line AS l
+      CROSS JOIN LATERAL outlets.parent_on(l.unit_id, p_day) AS p
+      WHERE p.parent_id IS NOT NULL
+    )
+    SELECT d.document_code, d.document_version
+    FROM line AS l
+    CROSS JOIN LATERAL (
+      SELECT o.id, o.document_code, o.document_version, o.valid_from
+      FROM outlets.document AS o
+      WHERE o.org_unit_id = l.unit_id AND o.kind = p_kind
+        AND o.valid_from <= p_day AND (o.valid_to IS NULL OR o.valid_to > p_day)
+      OFFSET 0 -- Or else the planner would rather read the documents of everybody.
+    ) AS d
+    WHERE NOT EXISTS (
+      SELECT
+      FROM line AS n
+      CROSS JOIN LATERAL (
+        SELECT
+        FROM outlets.document AS o
+        WHERE o.org_unit_id = n.unit_id AND o.document_code = d.document_code
+          AND o.valid_from <= p_day AND (o.valid_to IS NULL OR o.valid_to > p_day)
+        OFFSET 0
+      ) AS nearer
+      WHERE n.distance < l.distance)
+    ORDER BY (d.document_code = p_document_key) DESC, l.distance, d.valid_from DESC, d.id DESC
     LIMIT 1
   $$;
   COMMENT ON FUNCTION outlets.document_to_compare(int, text, text, date) IS

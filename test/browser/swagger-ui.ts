@@ -14,6 +14,8 @@ export interface Filling {
   readonly answerType?: string;
 }
 
+const MOST_SCREENS = 120; // Halves of a screen; hundreds of operations take fifty.
+
 /** Swagger UI as a person uses it: by what is to be seen and clicked. */
 export class SwaggerUi {
   constructor(
@@ -29,6 +31,13 @@ export class SwaggerUi {
     if (await this.page.locator('#select').count()) await this.page.selectOption('#select', { label: part });
     await title.waitFor();
     await this.page.locator('.opblock-tag-section').first().waitFor();
+  }
+
+  /** Folds the operations of a tag away: the page is slow with hundreds of them. */
+  async fold(tag: string): Promise<void> {
+    const section = this.page.locator(`#operations-tag-${tag}`);
+    await this.reach(section);
+    if ((await section.getAttribute('data-is-open')) === 'true') await section.locator('.expand-operation').click();
   }
 
   /** What was chosen and filled in is forgotten. */
@@ -87,12 +96,27 @@ export class SwaggerUi {
   }
 
   private async open(tag: string, id: string): Promise<Locator> {
-    const section = this.page.locator(`#operations-tag-${tag}`);
-    if ((await section.getAttribute('data-is-open')) !== 'true') await section.locator('.expand-operation').click();
     const block = this.block(id);
+    if (!(await block.count())) {
+      const section = this.page.locator(`#operations-tag-${tag}`);
+      await this.reach(section);
+      if ((await section.getAttribute('data-is-open')) !== 'true') await section.locator('.expand-operation').click();
+      await this.reach(block);
+    }
     if (!(await block.locator('.btn.execute').count())) await block.locator('.opblock-summary-control').click();
     await block.locator('.btn.execute').waitFor();
     return block;
+  }
+
+  /** Scrolls to what is looked for, from the top down: of a long list only what is to be seen is on the page. */
+  private async reach(wanted: Locator): Promise<void> {
+    if (await wanted.count()) return;
+    await this.page.evaluate('window.scrollTo(0, 0)');
+    for (let screens = 0; screens < MOST_SCREENS; screens++) {
+      await this.page.waitForTimeout(50);
+      if (await wanted.count()) return;
+      await this.page.evaluate('window.scrollBy(0, window.innerHeight / 2)');
+    }
   }
 
   private async fill(block: Locator, { parameters = {}, body, bodyType, answerType }: Filling): Promise<void> {
