@@ -96,17 +96,13 @@ function lists(values: Readonly<Record<string, string>>): string[] {
   });
 }
 
-/** The plans that `auto_explain` wrote into a log. */
+/**
+ * The plans that `auto_explain` wrote into a log. One that does not end is left out: a job of the product may be writing
+ * its own while the log is read, and what a caller waited for stands there whole before the answer.
+ */
 export function plansIn(log: string): Explained[] {
-  const found: Explained[] = [];
-  const lines = log.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    if (!/ LOG: {2}duration: .* plan:$/.test(lines[at] ?? '')) continue;
-    let text = '';
-    while (/^\t/.test(lines[at + 1] ?? '')) text += `${lines[++at]}\n`;
-    found.push((JSON.parse(text) as { Plan: Explained }).Plan);
-  }
-  return found;
+  const plans = log.matchAll(/ LOG: {2}duration: .* plan:\n(\t\{\n(?:\t .*\n)*\t\})$/gm);
+  return [...plans].map(([, text]) => (JSON.parse(text ?? '') as { Plan: Explained }).Plan);
 }
 
 function summed(plans: readonly Explained[]): { read: number; buffers: number; scans: string[]; sorts: string[] } {
