@@ -13,7 +13,6 @@ export class Documents1764101000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION outlets.pub_documents_on(int, date);
       DROP FUNCTION outlets.documents_among(int, int, jsonb, date);
       DROP FUNCTION outlets.documents_above(bigint[], date);
       DROP FUNCTION outlets.documents_up_from(bigint[], date);
@@ -177,23 +176,6 @@ const IN_FORCE = `
   $$;
   COMMENT ON FUNCTION outlets.documents_among(int, int, jsonb, date) IS
     'Grain: one row per document code in force for a unit, p_above being what is in force above it from p_parent on: the version of the nearest unit up the line that issued it. is_first_of_kind: of several documents of a kind that of the nearest unit, there the newest.';
-
-  CREATE FUNCTION outlets.pub_documents_on(p_unit int, p_day date)
-  RETURNS TABLE (document_id bigint, org_unit_id int, document_code text, kind text, title text, document_version text,
-                 issued_on date, valid_from date, is_first_of_kind boolean)
-  LANGUAGE sql STABLE ROWS 10 AS $$
-    WITH parent AS MATERIALIZED (
-      SELECT (SELECT p.parent_id FROM outlets.parent_on(p_unit, p_day) AS p) AS id
-    ), above AS MATERIALIZED (
-      SELECT p.id AS parent_id, outlets.documents_up_from(ARRAY[p.id], p_day) AS units FROM parent AS p
-    )
-    SELECT d.document_id, d.org_unit_id, d.document_code, d.kind, d.title, d.document_version, d.issued_on, d.valid_from,
-           d.is_first_of_kind
-    FROM above AS a
-    CROSS JOIN LATERAL outlets.documents_among(p_unit, a.parent_id, a.units, p_day) AS d
-  $$;
-  COMMENT ON FUNCTION outlets.pub_documents_on(int, date) IS
-    'Grain: one row per document code in force for a unit on that day: the version of the nearest unit up the line that issued it. is_first_of_kind: of several documents of a kind that of the nearest unit, there the newest.';
 
   CREATE VIEW outlets.pub_document WITH (security_invoker = true) AS
     SELECT d.id, d.org_unit_id, d.document_code, d.kind, d.title, d.document_version, d.issued_on, d.file_reference,

@@ -7,8 +7,8 @@ import { type DemoPerson, peopleOfOutlets } from './staff.js';
 /** Who works in the outlets, and what they passed before: files, checks, training, posts. */
 export const PEOPLE: readonly Room[] = [
   { path: 'personnel/employers', rows: employers },
-  { path: 'personnel/people', rows: (branch) => ofPeople(branch, file), by: 'top' },
-  { path: 'personnel/clearances', rows: (branch) => ofPeople(branch, clearances), by: 'top' },
+  { path: 'personnel/people', rows: (branch) => ofPeople(branch, file), isByManagement: true },
+  { path: 'personnel/clearances', rows: (branch) => ofPeople(branch, clearances), isByManagement: true },
   { path: 'personnel/training-plans', rows: trainingPlans },
   { path: 'personnel/training-sessions', rows: sessions },
   { path: 'personnel/training-participations', rows: (branch) => ofPeople(branch, participations) },

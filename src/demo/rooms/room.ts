@@ -6,8 +6,8 @@ export interface Room {
   readonly path: string;
   /** Drawn while they are read; the same for the same branch. */
   readonly rows: (branch: Branch) => Iterable<object>;
-  /** Who loads them, where it is not the visitor: who asks does not approve. `top` is outlet management of the whole branch. */
-  readonly by?: string;
+  /** Outlet management of the whole branch loads them, and not the visitor: who asks does not approve. */
+  readonly isByManagement?: true;
 }
 
 /** The first day of a month so many before the running one. */

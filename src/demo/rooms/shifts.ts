@@ -10,7 +10,7 @@ export const SHIFTS: readonly Room[] = [
   { path: 'personnel/roster-shifts', rows: (branch) => ofPeople(branch, shifts) },
   { path: 'personnel/meal-turns', rows: (branch) => ofPeople(branch, meals) },
   { path: 'personnel/attendance-punches', rows: (branch) => ofPeople(branch, punches) },
-  { path: 'personnel/overtime-requests', rows: (branch) => ofPeople(branch, overtime), by: 'sn.outlet_management' },
+  { path: 'personnel/overtime-requests', rows: (branch) => ofPeople(branch, overtime), isByManagement: true },
   { path: 'personnel/day-plans', rows: (branch) => ofOutlets(branch, plans) },
   { path: 'personnel/day-tasks', rows: (branch) => ofOutlets(branch, tasks) },
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../../platform/access/index.js';
-import { Database } from '../../platform/db/index.js';
+import { Database, todayOf } from '../../platform/db/index.js';
 import { NotFound, type Precondition } from '../../platform/errors/index.js';
 import type { ChangeOrgUnitRequest, CreateOrgUnitRequest } from './org-unit.dto.js';
 import { CodeTaken, NothingTakesEffect } from './org-unit.errors.js';
@@ -40,7 +40,7 @@ export class OrgUnitsService {
       seen.mustMatch(unit.version);
       if (wish.name !== undefined) await this.tree.rename(tx, unit.id, wish.name);
       if (wish.parentCode !== undefined) {
-        await this.places.move(tx, unit, wish.parentCode, wish.validFrom ?? (await this.tree.today(tx)));
+        await this.places.move(tx, unit, wish.parentCode, wish.validFrom ?? (await todayOf(tx)));
       } else if (wish.validFrom !== undefined) {
         throw new NothingTakesEffect({ fields: ['parentCode'] });
       }

@@ -101,9 +101,4 @@ export class TreeStore {
     const [row] = await query<{ changed: number }>(tx, `SELECT outlets.settle($1::int) AS changed`, [unitId]);
     return row?.changed ?? 0;
   }
-
-  async today(tx: Tx): Promise<string> {
-    const [row] = await query<{ today: string }>(tx, `SELECT platform.today() AS today`);
-    return row?.today ?? '';
-  }
 }

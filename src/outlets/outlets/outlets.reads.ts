@@ -4,7 +4,6 @@ import { Database, sqlFile } from '../../platform/db/index.js';
 import type { OutletResponse } from './outlet.dto.js';
 import type { OutletArea, OutletStatus, OutletType, Ownership } from './outlet.js';
 
-const TODAY = `SELECT platform.today() AS today`;
 const ROWS_PER_PULL = 2000;
 const ON = sqlFile(__dirname, 'outlets-on.sql');
 const BELOW = sqlFile(__dirname, 'outlets-below-then.sql');
@@ -140,8 +139,8 @@ export class OutletsReads {
   }
 
   /** The day it is where the business is. */
-  async today(actor: Actor): Promise<string> {
-    return (await this.database.read<{ today: string }>(actor, TODAY))[0]?.today ?? '';
+  today(actor: Actor): Promise<string> {
+    return this.database.today(actor);
   }
 
   async find(actor: Actor, code: string, asOf: string | null = null): Promise<OutletRow | undefined> {

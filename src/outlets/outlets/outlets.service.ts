@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../../platform/access/index.js';
-import { Database, type Tx } from '../../platform/db/index.js';
+import { Database, todayOf, type Tx } from '../../platform/db/index.js';
 import { NotFound, type Precondition } from '../../platform/errors/index.js';
 import { ChangeOutOfOrder, NothingTakesEffect } from '../org-units/org-unit.errors.js';
 import { TreeService } from '../org-units/tree.service.js';
@@ -65,7 +65,7 @@ export class OutletsService {
 
   /** City and class from a day on. The caller holds the tree, because a city that moves settles its outlets too. */
   private async changeFrom(tx: Tx, unit: Unit, record: OutletRecord, wish: ChangeOutletRequest): Promise<void> {
-    const from = wish.validFrom ?? (await this.tree.today(tx));
+    const from = wish.validFrom ?? (await todayOf(tx));
     if (wish.cityCode !== undefined) await this.places.move(tx, unit, wish.cityCode, from);
     const next = classAfter(record, wish);
     if (CLASS_FIELDS.every((field) => next[field] === record[field])) return;

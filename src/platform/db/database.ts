@@ -17,12 +17,20 @@ const ATTEMPTS_MAX = 3;
 const ENTER_SCOPE = `SELECT set_config('app.scopes', $1, true), set_config('app.lines', $2, true), set_config('app.account', $3, true)`;
 const KEEP_SCOPE = `SELECT set_config('app.scopes', $1, false), set_config('app.lines', $2, false), set_config('app.account', $3, false)`;
 
+const TODAY = `SELECT platform.today() AS today`;
+
 /** The scope that a pooled connection still carries from its last single read. */
 const scopeOf = new WeakMap<object, string>();
 
 /** Runs one statement of an open transaction. */
 export function query<Row>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   return tx.query<Row[]>(sql, [...parameters]);
+}
+
+/** The day it is where the business is, as the database counts it. */
+export async function todayOf(tx: Tx): Promise<string> {
+  const [row] = await query<{ today: string }>(tx, TODAY);
+  return row?.today ?? '';
 }
 
 /** Runs one statement that changes rows and returns them; the driver answers `[rows, count]` for UPDATE and DELETE. */
@@ -113,6 +121,12 @@ export class Database {
   pool(): { open: number; idle: number; waiting: number } {
     const { master } = this.dataSource.driver as unknown as { master: Pool };
     return { open: master.totalCount, idle: master.idleCount, waiting: master.waitingCount };
+  }
+
+  /** {@link todayOf} as a single read. */
+  async today(actor: Actor): Promise<string> {
+    const [row] = await this.read<{ today: string }>(actor, TODAY);
+    return row?.today ?? '';
   }
 
   private async within<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {

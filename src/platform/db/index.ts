@@ -3,7 +3,7 @@
  * Promises that nothing is read or written without a scope, and that a whole transaction is retried where Postgres asks.
  * Refuses to hand out a DataSource or a repository: what writes takes a Tx.
  */
-export { change, Database, query, rawClient, type Tx } from './database.js';
+export { change, Database, query, rawClient, todayOf, type Tx } from './database.js';
 export { copyInto } from './copy-into.js';
 export { isLostConnection, isNotNow } from './not-now.js';
 export { Presence } from './presence.js';

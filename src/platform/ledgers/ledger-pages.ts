@@ -13,7 +13,6 @@ import type { ListAbout, Owners, ReportAbout } from './ledger.js';
 import { isOfOutlets, type ListStatements } from './list-statements.js';
 import { nextWindow, readByUnits } from './unit-windows.js';
 
-const TODAY = `SELECT platform.today() AS today`;
 const ROWS_PER_PULL = 5000;
 
 /** A row of a page with its place in the list; the unit where owners are walked unit by unit. */
@@ -82,7 +81,7 @@ export class LedgerPages {
   }
 
   private async question(actor: Actor, { about, statements }: Listed, asked: LedgerQuery & AskedOf): Promise<Question> {
-    const day = asked.asOf ?? (await this.today(actor));
+    const day = asked.asOf ?? (await this.database.today(actor));
     const filters = statements.filters.map((name) => (asked as unknown as Item)[name] ?? null);
     const units = await this.units.meant(actor, about, asked);
     return { day, isToday: asked.asOf === undefined, filters, units };
@@ -172,12 +171,6 @@ export class LedgerPages {
     const wanted = [question.day, owners, null, null, null, ...question.filters];
     const [row] = await this.database.read<{ total: number }>(actor, text, wanted);
     return row?.total ?? 0;
-  }
-
-  /** The day it is where the business is. */
-  async today(actor: Actor): Promise<string> {
-    const [row] = await this.database.read<{ today: string }>(actor, TODAY);
-    return row?.today ?? '';
   }
 }
 

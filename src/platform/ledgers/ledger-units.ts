@@ -20,6 +20,8 @@ export interface Units {
   readonly above: readonly number[];
   /** The day whose tree says what is below; null for today. */
   readonly treeDay: string | null;
+  /** All of them on that day in the order of ids; null for today, whose units are read as they are needed. */
+  readonly then: readonly number[] | null;
 }
 
 /** What a caller says of them. */
@@ -37,7 +39,7 @@ interface Window {
   readonly ofOutlets: boolean;
 }
 
-const EVERYBODY: Units = { top: null, above: [], treeDay: null };
+const EVERYBODY: Units = { top: null, above: [], treeDay: null, then: null };
 
 interface Unit {
   readonly id: number;
@@ -55,29 +57,27 @@ export class LedgerUnits {
   async meant(actor: Actor, about: ListAbout, { orgUnitCode, asOf, month }: AskedUnits): Promise<Units> {
     const top = orgUnitCode === undefined ? actor.scopes : [await this.unit(actor, orgUnitCode)];
     if (top.includes(HEADQUARTERS_ID)) return EVERYBODY;
-    const above = about.isInherited ? await this.database.read<Unit>(actor, ABOVE, [top]) : [];
+    const above = about.isInherited ? idsOf(await this.database.read<Unit>(actor, ABOVE, [top])) : [];
     const day = asOf ?? (month === undefined ? null : lastDay(month));
-    const treeDay = orgUnitCode === undefined ? null : day;
-    return { top, above: above.map(({ id }) => id), treeDay };
+    if (orgUnitCode === undefined || day === null) return { top, above, treeDay: null, then: null };
+    const below = idsOf(await this.database.read<Unit>(actor, BELOW_THEN, [top, day]));
+    return { top, above, treeDay: day, then: inOrder([...below, ...above]) };
   }
 
   /** All of them in the order of ids; null for the whole country. */
-  async all(actor: Actor, { top, above, treeDay }: Units): Promise<readonly number[] | null> {
-    if (top === null) return null;
-    const below = await (treeDay === null
-      ? this.database.read<Unit>(actor, BELOW, [top])
-      : this.database.read<Unit>(actor, BELOW_THEN, [top, treeDay]));
-    return inOrder([...below.map(({ id }) => id), ...above]);
+  async all(actor: Actor, { top, above, then }: Units): Promise<readonly number[] | null> {
+    if (top === null || then !== null) return then;
+    return inOrder([...idsOf(await this.database.read<Unit>(actor, BELOW, [top])), ...above]);
   }
 
   /** So many of them in the order of ids, from an id on. */
   async next(actor: Actor, units: Units, { from, count, ofOutlets }: Window): Promise<readonly number[]> {
-    const { top, above, treeDay } = units;
-    if (treeDay !== null) return ((await this.all(actor, units)) ?? []).filter((id) => id >= from).slice(0, count);
+    const { top, above, then } = units;
+    if (then !== null) return then.filter((id) => id >= from).slice(0, count);
     const next = await (top === null
       ? this.database.read<Unit>(actor, NEXT_UNITS, [from, count, ofOutlets])
       : this.database.read<Unit>(actor, NEXT_BELOW, [top, from, count, ofOutlets]));
-    return inOrder([...next.map(({ id }) => id), ...above.filter((id) => id >= from)]).slice(0, count);
+    return inOrder([...idsOf(next), ...above.filter((id) => id >= from)]).slice(0, count);
   }
 
   private async unit(actor: Actor, orgUnitCode: string): Promise<number> {
@@ -85,6 +85,10 @@ export class LedgerUnits {
     if (!unit) throw new UnknownOrgUnit({ orgUnitCode });
     return unit.id;
   }
+}
+
+function idsOf(units: readonly Unit[]): number[] {
+  return units.map(({ id }) => id);
 }
 
 function inOrder(ids: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { type Actor, Audit, PersonalData } from '../access/index.js';
-import { Database, query } from '../db/index.js';
+import { Database, query, todayOf } from '../db/index.js';
 import { NotFound } from '../errors/index.js';
 import type { Page } from '../http/cursors.js';
 import { fieldsOf } from '../http/fields.js';
@@ -12,8 +12,6 @@ import { type LedgerStatements, statementsOf } from './ledger-statements.js';
 import type { LedgerQuery } from './ledger.dto.js';
 import type { LedgerAbout, ListAbout } from './ledger.js';
 import { listStatementsOf } from './list-statements.js';
-
-const TODAY = `SELECT platform.today() AS today`;
 
 /** A ledger with its statements made. */
 interface Known extends Listed {
@@ -49,7 +47,7 @@ export class Ledgers {
   async one(actor: Actor, about: LedgerAbout, id: string, asOf?: string): Promise<Item> {
     const { statements, fields } = this.of(about);
     const text = about.code ? statements.coded : statements.one;
-    const [row] = await this.database.read<Item>(actor, text, [asOf ?? (await this.pages.today(actor)), id]);
+    const [row] = await this.database.read<Item>(actor, text, [asOf ?? (await this.database.today(actor)), id]);
     if (!row) throw new NotFound();
     return itemOf(fields, row);
   }
@@ -59,8 +57,7 @@ export class Ledgers {
     const { intake, statements, fields } = this.of(about);
     return this.database.transaction(actor, async (tx) => {
       const { id } = await intake.recordOne(tx, actor, row, this.batches.context());
-      const [today] = await query<{ today: string }>(tx, TODAY);
-      const [stored] = await query<Item>(tx, statements.one, [today?.today, id]);
+      const [stored] = await query<Item>(tx, statements.one, [await todayOf(tx), id]);
       return itemOf(fields, stored ?? {});
     });
   }
@@ -76,10 +73,10 @@ export class Ledgers {
     return this.database.transaction(actor, async (tx) => {
       const context = this.batches.context();
       const { ids } = await intake.recordTogether(tx, actor, rows, { action, context });
-      const [today] = await query<{ today: string }>(tx, TODAY);
+      const today = await todayOf(tx);
       const items: Item[] = [];
       for (const id of ids) {
-        const [stored] = await query<Item>(tx, statements.one, [today?.today, id]);
+        const [stored] = await query<Item>(tx, statements.one, [today, id]);
         items.push(itemOf(fields, stored ?? {}));
       }
       return items;
