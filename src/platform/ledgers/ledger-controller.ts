@@ -76,7 +76,7 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
     @Allow(about.read)
     @Operation({
       id: `get${one}`,
-      summary: `Get one of ${title.en} ${title.zh}详情`,
+      summary: `Get ${named(one)} ${title.zh}详情`,
       description: {
         en: `${says.en} One row; changes nothing.`,
         zh: `${says.zh}单条查询,不改变任何数据。`,
@@ -94,7 +94,7 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
     @Allow(about.write)
     @Operation({
       id: `record${one}`,
-      summary: `Record one of ${title.en} 登记${title.zh}`,
+      summary: `Record ${named(one)} 登记${title.zh}`,
       description: {
         en: `${says.en} A row about the same thing${about.table.isDated ? ' from the same day on' : ''} replaces what was recorded; the audit trail keeps each.`,
         zh: `${says.zh}同一对象${about.table.isDated ? '同一生效日' : ''}的行替换原登记,审计记录逐次保留。`,
@@ -137,6 +137,16 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
   typed(LedgerController, 'list', 0, about.query);
   typed(LedgerController, 'record', 0, about.row);
   return LedgerController;
+}
+
+/** The name of one row within a sentence: `OperatorId` is an operator ID, `Equipment` just equipment. */
+function named(one: string): string {
+  const words = one
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .replace(/\bid\b/, 'ID');
+  if (/(equipment|hours|work)$/.test(words)) return words;
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** Says the class of a parameter that TypeScript could not know. */
