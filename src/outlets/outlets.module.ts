@@ -28,7 +28,7 @@ import { storeInStore } from './store-in-store/store-in-store.module.js';
 import { typeStandards } from './type-standards/type-standards.module.js';
 import { wallContent } from './wall-content/wall-content.module.js';
 import { responsibilities } from './responsibilities/responsibilities.module.js';
-import { OutletReads } from './outlet-reads.js';
+import { UnitsInScope } from './units-in-scope.js';
 
 /** A feature is a folder with its own wiring; adding one adds one line here. */
 const features = [
@@ -65,7 +65,7 @@ const features = [
 @Module({
   imports: [MonthsModule],
   controllers: features.flatMap((feature): Type[] => feature.controllers),
-  providers: [OutletReads, ...features.flatMap((feature): Type[] => feature.providers)],
-  exports: [OutletReads],
+  providers: [UnitsInScope, ...features.flatMap((feature): Type[] => feature.providers)],
+  exports: [UnitsInScope],
 })
 export class OutletsModule {}

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MonthsModule } from '../../months/index.js';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
+import { OutletsModule } from '../../outlets/index.js';
 import { CloseChunkService } from './close-chunk.service.js';
 import { CloseChunksStore } from './close-chunks.store.js';
 import { CloseFigures } from './close-figures.js';
@@ -13,10 +13,9 @@ import { CloseSchedulerService } from './close-scheduler.service.js';
 import { CloseWorker } from './close-worker.js';
 
 @Module({
-  imports: [MonthsModule],
+  imports: [MonthsModule, OutletsModule],
   controllers: [CloseRunsController],
   providers: [
-    OrgUnitsInScope,
     CloseRunsStore,
     CloseChunksStore,
     CloseRunsReads,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { UnitsInScope } from '../../outlets/index.js';
 import type { Actor } from '../../platform/access/index.js';
 import { systemActor } from '../../platform/access/index.js';
 import { Database, sqlFile } from '../../platform/db/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, type Page } from '../../platform/http/cursors.js';
 import { firstDay } from '../../platform/time/month.js';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
 import { checkDetail } from './check-words.js';
 import type {
   CloseRunResponse,
@@ -54,7 +54,7 @@ export class CloseRunsReads {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly units: OrgUnitsInScope,
+    private readonly units: UnitsInScope,
   ) {}
 
   async one(actor: Actor, id: string): Promise<CloseRunResponse> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { UnitsInScope } from '../../outlets/index.js';
 import { type Actor, systemActor } from '../../platform/access/index.js';
 import { Database, type Tx } from '../../platform/db/index.js';
 import { Clock } from '../../platform/time/clock.js';
 import { firstDay, monthOf } from '../../platform/time/month.js';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
 import { OUTLETS_PER_CHUNK, type RequestCloseRunRequest } from './close-run.dto.js';
 import { MonthNotOver, MonthWithoutBooks, RunInProgress } from './close-run.errors.js';
 import { CloseRunsStore } from './close-runs.store.js';
@@ -16,7 +16,7 @@ const FIRST_MONTH = '2000-01'; // Facts are taken from this month on.
 export class CloseRunsService {
   constructor(
     private readonly database: Database,
-    private readonly units: OrgUnitsInScope,
+    private readonly units: UnitsInScope,
     private readonly store: CloseRunsStore,
     private readonly worker: CloseWorker,
     private readonly clock: Clock,

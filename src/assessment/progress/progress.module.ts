@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
+import { OutletsModule } from '../../outlets/index.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressReads } from './progress.reads.js';
 
-@Module({ controllers: [ProgressController], providers: [OrgUnitsInScope, ProgressReads] })
+@Module({ imports: [OutletsModule], controllers: [ProgressController], providers: [ProgressReads] })
 export class ProgressModule {}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { UnitsInScope } from '../../outlets/index.js';
 import type { Actor } from '../../platform/access/index.js';
 import { Database, sqlFile } from '../../platform/db/index.js';
 import { Cursors, type Page } from '../../platform/http/cursors.js';
 import { firstDay } from '../../platform/time/month.js';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
 import type { ScorecardResponse, ScorecardsQuery } from '../scorecards/scorecard.dto.js';
 
 const PROGRESS = sqlFile(__dirname, 'progress.sql');
@@ -14,7 +14,7 @@ export class ProgressReads {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly units: OrgUnitsInScope,
+    private readonly units: UnitsInScope,
   ) {}
 
   async page(actor: Actor, filter: ScorecardsQuery): Promise<Page<ScorecardResponse>> {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
+import { OutletsModule } from '../../outlets/index.js';
 import { ExplanationsReads } from './explanations.reads.js';
 import { RevisionsController } from './revisions.controller.js';
 import { RevisionsReads } from './revisions.reads.js';
@@ -9,7 +9,8 @@ import { SourcesReads } from './sources.reads.js';
 import { VerificationsService } from './verifications.service.js';
 
 @Module({
+  imports: [OutletsModule],
   controllers: [ScorecardsController, RevisionsController],
-  providers: [OrgUnitsInScope, ScorecardsReads, RevisionsReads, SourcesReads, ExplanationsReads, VerificationsService],
+  providers: [ScorecardsReads, RevisionsReads, SourcesReads, ExplanationsReads, VerificationsService],
 })
 export class ScorecardsModule {}

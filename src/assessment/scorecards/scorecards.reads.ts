@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { UnitsInScope } from '../../outlets/index.js';
 import type { Actor } from '../../platform/access/index.js';
 import { Database, preparedFile, sqlFile } from '../../platform/db/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, type Page } from '../../platform/http/cursors.js';
 import { firstDay } from '../../platform/time/month.js';
-import { OrgUnitsInScope } from '../org-units-in-scope.js';
 import type { RevisionResponse } from './revision.dto.js';
 import type { ScorecardResponse, ScorecardsQuery } from './scorecard.dto.js';
 
@@ -30,7 +30,7 @@ export class ScorecardsReads {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly units: OrgUnitsInScope,
+    private readonly units: UnitsInScope,
   ) {}
 
   async page(actor: Actor, filter: ScorecardsQuery): Promise<Page<ScorecardResponse>> {

@@ -3,7 +3,7 @@ import { type Actor, Audit } from '../../platform/access/index.js';
 import { Database } from '../../platform/db/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { EndsBeforeItBegins, UnknownOutlet } from '../../platform/ledgers/index.js';
-import { OutletReads } from '../outlet-reads.js';
+import { UnitsInScope } from '../units-in-scope.js';
 import { isSharedWithSomebody } from '../management/build-mode.js';
 import { UsersMissing } from '../management/management.errors.js';
 import type { ApprovalDecisionRequest, LineManagementApprovalRequest, OpeningApprovalRequest } from './approval.dto.js';
@@ -23,7 +23,7 @@ const DECIDED_BY_ASKER = { opening: OpeningDecidedByAsker, line_management: Line
 export class ApprovalsService {
   constructor(
     private readonly database: Database,
-    private readonly units: OutletReads,
+    private readonly units: UnitsInScope,
     private readonly approvals: ApprovalsStore,
     private readonly audit: Audit,
   ) {}
@@ -62,7 +62,7 @@ export class ApprovalsService {
 
   private request(actor: Actor, code: string, wanted: Omit<NewApproval, 'orgUnitId'>, wish: object): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
-      const unit = await this.units.mustFind(tx, code);
+      const unit = await this.units.findWithin(tx, code);
       if (wanted.kind === 'opening' && unit.level !== 'outlet') throw new UnknownOutlet({ orgUnitCode: code });
       const id = await this.approvals.add(tx, { ...wanted, orgUnitId: unit.id }, actor.accountId);
       if (id === undefined) throw new ApprovalPending({ code });

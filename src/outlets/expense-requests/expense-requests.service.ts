@@ -3,7 +3,7 @@ import { type Actor, Audit } from '../../platform/access/index.js';
 import { Database, type Tx } from '../../platform/db/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { UnknownOutlet } from '../../platform/ledgers/index.js';
-import { OutletReads } from '../outlet-reads.js';
+import { UnitsInScope } from '../units-in-scope.js';
 import type { ExpenseDecisionRequest, ExpensePaymentRequest, ExpenseRequestRequest } from './expense-request.dto.js';
 import {
   ExpenseDecided,
@@ -19,14 +19,14 @@ import { ExpenseRequestsStore, type LockedExpense } from './expense-requests.sto
 export class ExpenseRequestsService {
   constructor(
     private readonly database: Database,
-    private readonly units: OutletReads,
+    private readonly units: UnitsInScope,
     private readonly expenses: ExpenseRequestsStore,
     private readonly audit: Audit,
   ) {}
 
   request(actor: Actor, wish: ExpenseRequestRequest): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
-      const outlet = await this.units.mustFind(tx, wish.outletCode);
+      const outlet = await this.units.findWithin(tx, wish.outletCode);
       if (outlet.level !== 'outlet') throw new UnknownOutlet({ orgUnitCode: wish.outletCode });
       const id = await this.expenses.add(tx, outlet.id, wish, actor.accountId);
       await this.tell(tx, actor, 'requestExpense', { id, outletId: outlet.id, details: { ...wish } });

@@ -10,7 +10,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { CodeParam } from '../../platform/http/path-fields.js';
 import { ChangeOutOfOrder, CodeTaken, NothingTakesEffect, WrongParent } from '../org-units/org-unit.errors.js';
-import { OutletReads } from '../outlet-reads.js';
+import { UnitsInScope } from '../units-in-scope.js';
 import {
   ChangeOutletRequest,
   ListOutletsQuery,
@@ -39,7 +39,7 @@ export class OutletsController {
     private readonly registrations: RegistrationsService,
     private readonly outlets: OutletsService,
     private readonly reads: OutletsReads,
-    private readonly units: OutletReads,
+    private readonly units: UnitsInScope,
     private readonly cursors: Cursors,
   ) {}
 
@@ -66,7 +66,7 @@ export class OutletsController {
     const filters = filtersOf(query);
     const binding = { list: 'listOutlets', accountId: actor.accountId, ...filters, orgUnitCode, sort };
     const after = this.cursors.read(cursor, binding);
-    const unit = orgUnitCode === undefined ? undefined : await this.units.unit(actor, orgUnitCode);
+    const unit = orgUnitCode === undefined ? undefined : await this.units.find(actor, orgUnitCode);
     const filter: OutletFilter = { ...filters, orgUnitId: unit?.id ?? null };
     const order = { by: sort.replace('-', '') as OutletOrder['by'], isDescending: sort.startsWith('-') };
     if (isExportType(type)) {
