@@ -11,6 +11,7 @@ import { csvRecords } from '../../src/platform/intake/csv-records.js';
 import type { IncomingBatch } from '../../src/platform/intake/incoming-batch.js';
 import { readBatch } from '../../src/platform/intake/read-batch.js';
 import type { RowError } from '../../src/platform/intake/row-codes.js';
+import { gb18030 } from '../support/excel.js';
 
 class Parcel {
   @TextField('Reference') sourceRef!: string;
@@ -44,7 +45,6 @@ async function read(bytes: Buffer | Buffer[], about: Partial<IncomingBatch>): Pr
   const pieces = Array.isArray(bytes) ? bytes : [bytes];
   const incoming: IncomingBatch = {
     kind: 'ndjson',
-    charset: 'utf-8',
     gzip: false,
     mode: 'partial',
     body: Readable.from(pieces, { objectMode: false }),
@@ -103,7 +103,7 @@ describe('the three bodies', () => {
     ]);
     const { lines } = await read(bytes, { kind: 'csv', charset: 'gb18030' });
     expect(lines).toEqual(['1\t北京\t1\t\\N']);
-    const wrong = await read(bytes, { kind: 'csv' });
+    const wrong = await read(bytes, { kind: 'csv', charset: 'utf-8' });
     expect(wrong.errors).toMatchObject([{ row: 1, code: 'bad_encoding' }]);
   });
 
@@ -211,17 +211,82 @@ describe('a long body', () => {
   });
 });
 
+describe('a CSV as a spreadsheet saves it', () => {
+  const TEXT = 'sourceRef,amountFen\r\n北京,1\r\n“西安”,2\r\n';
+  const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  const LINES_OF_IT = ['1\t北京\t1\t\\N', '2\t“西安”\t2\t\\N'];
+
+  it.each([
+    { as: 'UTF-8', bytes: Buffer.from(TEXT) },
+    { as: 'UTF-8 with a mark', bytes: Buffer.from(`\uFEFF${TEXT}`) },
+    { as: 'GBK', bytes: gb18030(TEXT) },
+    { as: 'Unicode text', bytes: utf16(TEXT.replaceAll(',', '\t')) },
+    { as: 'semicolons', bytes: Buffer.from(TEXT.replaceAll(',', ';')) },
+    { as: 'semicolons in GBK', bytes: gb18030(TEXT.replaceAll(',', ';')) },
+    { as: 'Unicode text, whatever is said of it', bytes: utf16(TEXT), about: { charset: 'gb18030' as const } },
+    { as: 'UTF-16 without a mark', bytes: utf16(TEXT).subarray(2), about: { charset: 'utf-16le' as const } },
+  ])('is told apart, however it is cut: $as', async ({ bytes, about = {} }) => {
+    const whole = await read(bytes, { kind: 'csv', ...about });
+    expect(whole).toMatchObject({ received: 2, lines: LINES_OF_IT, errors: [] });
+    const bits = [...bytes].map((byte) => Buffer.from([byte]));
+    const cut = await read(bits, { kind: 'csv', ...about });
+    expect(cut).toEqual(whole);
+  });
+
+  it('may show its encoding late', async () => {
+    const plain = Array.from({ length: 20_000 }, (_, at) => `A${at},1\n`).join('');
+    const bytes = gb18030(`sourceRef,amountFen\n${plain}北京,2\n`);
+    const { received, lines, errors } = await read([bytes.subarray(0, 70_000), bytes.subarray(70_000)], {
+      kind: 'csv',
+    });
+    expect(errors).toEqual([]);
+    expect([received, lines.at(-1)]).toEqual([20_001, '20001\t北京\t2\t\\N']);
+  });
+
+  it('is not taken for GBK because of one byte: the row is named instead', async () => {
+    const text = Buffer.from(`sourceRef,amountFen\n北京,1\n西安营业厅,2\n`);
+    const at = text.indexOf(Buffer.from('安')) + 1;
+    const bytes = Buffer.concat([text.subarray(0, at), text.subarray(at + 1)]);
+    const { lines, errors } = await read(bytes, { kind: 'csv' });
+    expect(lines).toEqual(['1\t北京\t1\t\\N']);
+    expect(errors).toMatchObject([{ row: 2, code: 'bad_encoding' }]);
+  });
+
+  it('takes headings of two lines, and cells with what stands between cells elsewhere', async () => {
+    const { lines } = await read(Buffer.from('"sourceRef";"amountFen";pieces\n"A,1";7;\n"B\t2";8;3\n'), {
+      kind: 'csv',
+    });
+    expect(lines).toEqual(['1\tA,1\t7\t\\N']);
+  });
+
+  it.each([
+    { because: 'it is a workbook', bytes: Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000') },
+    { because: 'it is UTF-16 without a mark', bytes: utf16(TEXT).subarray(2) },
+    { because: 'it is UTF-16 the other way round', bytes: utf16(TEXT).swap16() },
+    { because: 'it is neither', bytes: Buffer.from([0x61, 0xff, 0x2c, 0xff, 0x0a]) },
+  ])('is refused where nobody can tell: $because', async ({ bytes }) => {
+    expect(await refusal(bytes, { kind: 'csv' })).toBe('invalid unreadable_text');
+  });
+});
+
 describe('the CSV reader', () => {
   it('agrees with csv-parse on whatever is quoted', async () => {
-    const cell = fc.oneof(fc.constantFrom('', 'a', '"', ',', '\n', '\r\n', '北'), fc.string({ maxLength: 8 }));
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', '"', ',', ';', '\t', '\n', '\r\n', '北'),
+      fc.string({ maxLength: 8 }),
+    );
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+    const between = fc.constantFrom(',', ';', '\t');
     await fc.assert(
-      fc.asyncProperty(table, fc.integer({ min: 1, max: 20 }), async (rows, size) => {
-        const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join('\n');
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 20 }), between, async (rows, size, delimiter) => {
+        const quoted = rows
+          .map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(delimiter))
+          .join('\n');
         const found: (string[] | undefined)[] = [];
         const pieces = quoted.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
-        for await (const records of csvRecords(Readable.from(pieces) as AsyncIterable<string>)) found.push(...records);
-        const oracle = parse(quoted, { relax_column_count: true, skip_empty_lines: true }) as string[][];
+        for await (const { records } of csvRecords(Readable.from(pieces) as AsyncIterable<string>))
+          found.push(...records);
+        const oracle = parse(quoted, { delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][];
         expect(found).toEqual(oracle);
       }),
       { numRuns: 300 },

@@ -109,6 +109,30 @@ describe('a CSV of a ledger', () => {
     expect({ received, accepted, errors }).toEqual({ received: 2, accepted: 2, errors: [] });
   });
 
+  const ROWS = '营业厅编码,分区编号,分区类型,客户座位数,生效日\r\nXA001,Y-1,welcome,12,2026/11/1\r\n';
+  it.each([
+    { as: 'CSV of a Chinese Excel', bytes: gb18030(ROWS) },
+    { as: 'CSV with semicolons', bytes: gb18030(ROWS.replaceAll(',', ';')) },
+    { as: 'Unicode text', bytes: Buffer.from(`\uFEFF${ROWS.replaceAll(',', '\t')}`, 'utf16le') },
+  ])('is read as Excel saves it, without a word about it: $as', async ({ bytes }) => {
+    const { body } = await clerk.post(PATH).set('Content-Type', 'text/csv').send(bytes).expect(200);
+    expect(body).toMatchObject({ received: 1, accepted: 1, errors: [] });
+  });
+
+  it('is refused with what is understood where it is a workbook', async () => {
+    const sent = clerk.post(PATH).set('Content-Type', 'text/csv').set('Accept-Language', 'zh');
+    const { body } = await sent.send(Buffer.from('PK\u0003\u0004\u0014\u0000')).expect(400);
+    expect(body).toMatchObject({ code: 'unreadable_text' });
+    expect((body as { detail: string }).detail).toContain('GB18030(GBK)');
+  });
+
+  it('leaves a number with a comma alone where semicolons stand between cells: nobody can say what it means', async () => {
+    const { errors } = await csv(
+      'outletCode;zoneNo;zoneType;seats;validFrom\nXA001;Y-1;welcome;1,200;2026-11-01\nXA001;Y-2;welcome;1200;2026-11-01\n',
+    );
+    expect(errors.map(({ row, field, code }) => [row, field, code])).toEqual([[1, 'seats', 'wrong_type']]);
+  });
+
   it('may be headed with the names of the fields or of the exported columns', async () => {
     expect(await csv('outletCode,zone_no,zoneType,valid_from\nXA001,Y-1,welcome,2026-11-01\n')).toMatchObject({
       accepted: 1,

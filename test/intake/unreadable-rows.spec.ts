@@ -1,3 +1,4 @@
+import { gb18030 } from '../support/excel.js';
 import { House } from '../support/house.js';
 
 const PATH = '/v1/outlets/cost-lines/batch';
@@ -36,5 +37,12 @@ describe('rows that cannot be read', () => {
     const stored = await manager.get(`/v1/outlets/cost-lines?month=${MONTH}&outletCode=A`).expect(200);
     const { items } = stored.body as { items: { sourceRef: string }[] };
     expect(items.map((item) => item.sourceRef).sort()).toEqual(['first', 'last']);
+  });
+
+  it('are none where a Chinese Excel saved facts, which are read as strictly as ever', async () => {
+    const manager = await house.as('outlet_management');
+    const csv = `sourceSystem;sourceRef;outletCode;month;item;amountFen\r\nFIN;房租-1;A;${MONTH};rent;12\r\nFIN;房租-2;A;${MONTH};rent;1,2\r\n`;
+    const { body } = await manager.post(PATH).set('Content-Type', 'text/csv').send(gb18030(csv)).expect(200);
+    expect(body).toMatchObject({ accepted: 1, errors: [{ row: 2, sourceRef: '房租-2', code: 'wrong_type' }] });
   });
 });

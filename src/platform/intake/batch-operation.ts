@@ -66,7 +66,7 @@ function contentOf(row: Type<object>, examples: readonly Record<string, unknown>
       schema: {
         type: 'string',
         description:
-          'Header row with the field names, or the headings of the list where it can be downloaded; UTF-8 or charset=gb18030. 首行为字段名,可下载的列表亦可用其表头',
+          'Header row with the field names, or the headings of the list where it can be downloaded. As Excel saves it: commas, semicolons or tabs; UTF-8, GB18030 (GBK) or UTF-16 with a byte order mark, told apart without charset. 首行为字段名,可下载的列表亦可用其表头;分隔符与编码(UTF-8、GBK、“Unicode 文本”)自动识别',
       },
       example: csvOf(row, examples),
     },

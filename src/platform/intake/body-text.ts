@@ -1,23 +1,24 @@
-import { StringDecoder } from 'node:string_decoder';
 import { MalformedBody } from '../errors/index.js';
 import type { IncomingBatch } from './incoming-batch.js';
+import { decoderOf, tableDecoder } from './text-encoding.js';
 
 const ROW_LENGTH_MAX = 1_000_000; // A longer row is a quote that never ends, or no row at all.
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The text of a body in pieces, without a byte order mark. Bytes outside the encoding become U+FFFD. */
 export async function* bodyText(batch: IncomingBatch, bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decode = decoderOf(batch);
+  const decode = batch.kind === 'csv' ? tableDecoder(batch.charset) : decoderOf('utf-8');
   let first = true;
+  const unmarked = (text: string): string => {
+    if (!first || text.length === 0) return text;
+    first = false;
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  };
   for await (const chunk of bytes) {
-    let text = decode(chunk);
-    if (first && text.length > 0) {
-      first = false;
-      if (text.startsWith(BYTE_ORDER_MARK)) text = text.slice(1);
-    }
+    const text = unmarked(decode(chunk));
     if (text.length > 0) yield text;
   }
-  const rest = decode(undefined);
+  const rest = unmarked(decode(undefined));
   if (rest.length > 0) yield rest;
 }
 
@@ -34,12 +35,3 @@ export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<stri
 }
 
 export { ROW_LENGTH_MAX };
-
-function decoderOf(batch: IncomingBatch): (chunk: Buffer | undefined) => string {
-  if (batch.charset === 'utf-8') {
-    const decoder = new StringDecoder('utf8');
-    return (chunk) => (chunk ? decoder.write(chunk) : decoder.end());
-  }
-  const decoder = new TextDecoder('gb18030', { ignoreBOM: true });
-  return (chunk) => (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
-}

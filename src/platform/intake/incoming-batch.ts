@@ -3,13 +3,15 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnsupportedMediaType } from '../errors/index.js';
 import type { BatchMode } from './batch-target.js';
+import type { Charset } from './text-encoding.js';
 
 export type BodyKind = 'json' | 'ndjson' | 'csv';
 
 /** The body of a batch as it arrives: unread, with what its headers say about it. */
 export interface IncomingBody {
   readonly kind: BodyKind;
-  readonly charset: 'utf-8' | 'gb18030';
+  /** The encoding as the caller names it; without one a CSV is looked at. */
+  readonly charset?: Charset;
   readonly gzip: boolean;
   readonly body: Readable;
   /** `Content-Digest` as sent. */
@@ -38,12 +40,14 @@ const KINDS: Readonly<Record<string, BodyKind>> = {
   'application/ndjson': 'ndjson',
   'text/csv': 'csv',
 };
-const CHARSETS: Readonly<Record<string, IncomingBody['charset']>> = {
+const CHARSETS: Readonly<Record<string, Charset>> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',
   gb18030: 'gb18030',
   gbk: 'gb18030', // A subset of GB18030, as is GB2312: every text of theirs reads the same.
   gb2312: 'gb18030',
+  'utf-16le': 'utf-16le',
+  'utf-16': 'utf-16le', // A mark tells which; without one it is what Windows writes.
 };
 
 function incomingBody(
@@ -52,16 +56,17 @@ function incomingBody(
 ): IncomingBody {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const kind = KINDS[type.trim()];
-  const charset = CHARSETS[parameterOf(parameters, 'charset') ?? 'utf-8'];
+  const named = parameterOf(parameters, 'charset');
+  const charset = named === undefined ? undefined : CHARSETS[named];
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const isGzip = encoding === 'gzip' || encoding === 'x-gzip';
-  const fits = charset === 'utf-8' || kind === 'csv';
-  if (kind === undefined || charset === undefined || !fits || !(isGzip || encoding === 'identity')) {
+  const fits = named === undefined || charset === 'utf-8' || (charset !== undefined && kind === 'csv');
+  if (kind === undefined || !fits || !(isGzip || encoding === 'identity')) {
     throw new UnsupportedMediaType();
   }
   return {
     kind,
-    charset,
+    ...(charset ? { charset } : {}),
     gzip: isGzip,
     body: (request.body as Readable | undefined) ?? request.raw,
     answerHeader,

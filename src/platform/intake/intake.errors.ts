@@ -11,6 +11,17 @@ export class ContentDigestDiffers extends refusal({
   },
 }) {}
 
+/** The bytes of a CSV are text in none of the encodings that spreadsheets write. */
+export class UnreadableText extends refusal({
+  code: 'unreadable_text',
+  kind: 'invalid',
+  title: { en: 'The encoding of the body is unknown', zh: '请求体的编码无法识别' },
+  detail: {
+    en: 'A CSV is read as UTF-8, as GB18030 (GBK) or, with a byte order mark, as UTF-16 ("Unicode text"); with commas, semicolons or tabs. This body is none of these. Save a workbook as CSV first.',
+    zh: 'CSV 须为 UTF-8、GB18030(GBK)或带 BOM 的 UTF-16(“Unicode 文本”),以逗号、分号或制表符分隔。此请求体均不符合;工作簿请先另存为 CSV。',
+  },
+}) {}
+
 export class UnreadableHeader extends refusal({
   code: 'unreadable_header',
   kind: 'invalid',

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { type Field, fieldsOf } from '../http/fields.js';
 import { MalformedBody } from '../errors/index.js';
-import { csvRecords } from './csv-records.js';
+import { csvRecords, type Delimiter } from './csv-records.js';
 import { MissingColumn, UnknownColumn } from './intake.errors.js';
 import { BAD_ENCODING, BAD_ROW, type RawRow, REPLACEMENT } from './raw-row.js';
 import { headingOf, type Sheet } from './sheet.js';
@@ -45,11 +45,11 @@ export async function* rowsOfCsv(
 ): AsyncGenerator<RawRow[]> {
   let columns: readonly Column[] | undefined;
   const isSheet = shape.sheet !== undefined;
-  for await (const records of csvRecords(text)) {
+  for await (const { delimiter, records } of csvRecords(text)) {
     const rows: RawRow[] = [];
     for (const cells of records) {
       if (cells === undefined || (isSheet && cells.every((cell) => cell === ''))) continue;
-      if (columns === undefined) columns = columnsOf(cells, shape, needed);
+      if (columns === undefined) columns = columnsOf(cells, shape, needed).map((column) => readIn(column, delimiter));
       else rows.push(rowOf(isSheet ? fitted(cells, columns.length) : cells, columns));
     }
     yield rows;
@@ -70,6 +70,22 @@ function columnsOf(header: readonly string[], { row, sheet }: CsvShape, needed: 
   const missing = needed(found).filter((name) => !found.includes(name));
   if (missing.length > 0) throw new MissingColumn({ columns: missing });
   return columns.filter((column) => column !== undefined);
+}
+
+/**
+ * Where cells are told apart by semicolons, Excel writes the comma of 12,5 as we write the point: grouped thousands or tenths,
+ * such a number is not guessed at and stays the text it was.
+ */
+function readIn(column: Column, delimiter: Delimiter): Column {
+  if (delimiter !== ';') return column;
+  const { reading } = column;
+  return {
+    ...column,
+    reading: (cell) => {
+      const read = reading(cell);
+      return typeof read === 'number' && cell.includes(',') ? cell : read;
+    },
+  };
 }
 
 function plainColumns(header: readonly string[], row: Type<object>): (Column | undefined)[] {
