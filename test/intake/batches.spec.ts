@@ -151,9 +151,9 @@ describe('the record of a batch', () => {
     expect(body).toMatchObject({ ...answer, state: 'applied', endpoint: 'cost_line', mode: 'partial' });
 
     const csv = (await manager.get(`${path}/errors`).set('Accept-Language', 'en').expect(200)).text;
-    expect(csv.startsWith('\uFEFFrow,sourceRef,field,code,detail,rule\n')).toBe(true);
+    expect(csv.startsWith('\uFEFFrow,sourceRef,field,column,code,detail,rule\n')).toBe(true);
     expect(csv.trimEnd().split('\n')).toHaveLength(1501);
-    expect(csv).toContain("1500,'=R1499,outletCode,unknown_outlet,There is no such outlet");
+    expect(csv).toContain("1500,'=R1499,outletCode,,unknown_outlet,There is no such outlet");
 
     await (await house.as('auditor')).get(path).expect(404);
     await manager.get('/v1/batches/999999').expect(404);

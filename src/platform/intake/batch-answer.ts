@@ -3,6 +3,7 @@ import type { ChunkOutcome } from './batch-target.js';
 import type { BatchErrorResponse, BatchResponse } from './batch.dto.js';
 import type { BatchCounts } from './batches.store.js';
 import { type RowError, rowRule, rowTexts } from './row-codes.js';
+import type { Headings } from './sheet.js';
 
 export const ERRORS_LISTED_MAX = 1000;
 
@@ -10,6 +11,9 @@ export const ERRORS_LISTED_MAX = 1000;
 export class BatchAnswer {
   readonly counts: BatchCounts = { received: 0, accepted: 0, duplicates: 0, late: 0, rejected: 0, totals: {} };
   errors: RowError[] = [];
+
+  /** @param headings what stands above the columns, where the rows came as a table */
+  constructor(private readonly headings: Headings | null) {}
 
   /** Rows that Node refused. */
   refuse(errors: readonly RowError[]): void {
@@ -52,7 +56,7 @@ export class BatchAnswer {
   }
 
   response(batchId: number | null, locale: 'en' | 'zh'): BatchResponse {
-    return batchResponse(batchId, this.counts, this.errors, locale);
+    return batchResponse(batchId, { ...this.counts, headings: this.headings }, this.errors, locale);
   }
 
   refusal(): BatchRefused {
@@ -61,7 +65,13 @@ export class BatchAnswer {
       pointer: `/rows/${error.row - 1}${error.field === null ? '' : `/${error.field}`}`,
       code: error.code,
       detail: rowTexts(error.code, error.about),
-      members: { row: error.row, sourceRef: error.sourceRef, field: error.field, rule: rowRule(error.code) },
+      members: {
+        row: error.row,
+        sourceRef: error.sourceRef,
+        field: error.field,
+        column: columnOf(error, this.headings),
+        rule: rowRule(error.code),
+      },
     }));
     return new BatchRefused({ received, rejected }, { errors });
   }
@@ -69,11 +79,11 @@ export class BatchAnswer {
 
 export function batchResponse(
   batchId: number | null,
-  counts: BatchCounts,
+  batch: BatchCounts & { readonly headings: Headings | null },
   errors: readonly RowError[],
   locale: 'en' | 'zh',
 ): BatchResponse {
-  const { received, accepted, duplicates, late, rejected, totals } = counts;
+  const { received, accepted, duplicates, late, rejected, totals, headings } = batch;
   return {
     batchId: batchId === null ? null : String(batchId),
     received,
@@ -81,15 +91,21 @@ export function batchResponse(
     duplicates,
     late,
     rejected,
-    errors: errors.slice(0, ERRORS_LISTED_MAX).map((error) => errorResponse(error, locale)),
+    errors: errors.slice(0, ERRORS_LISTED_MAX).map((error) => errorResponse(error, locale, headings)),
     errorsTruncated: errors.length > ERRORS_LISTED_MAX,
     totals,
   };
 }
 
-export function errorResponse(error: RowError, locale: 'en' | 'zh'): BatchErrorResponse {
+export function errorResponse(error: RowError, locale: 'en' | 'zh', headings: Headings | null): BatchErrorResponse {
   const { row, sourceRef, field, code, about } = error;
-  return { row, sourceRef, field, code, detail: rowTexts(code, about)[locale], rule: rowRule(code) };
+  const column = columnOf(error, headings);
+  return { row, sourceRef, field, column, code, detail: rowTexts(code, about)[locale], rule: rowRule(code) };
+}
+
+/** The column a person looks into, as the table heads it. */
+function columnOf({ field }: RowError, headings: Headings | null): string | null {
+  return (field !== null && headings?.[field]) || null;
 }
 
 function rowsOf(errors: readonly RowError[]): number {

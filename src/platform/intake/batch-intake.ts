@@ -97,7 +97,7 @@ export class BatchIntake {
       throw new Interrupted('some chunks may be stored', { cause: error });
     });
     await this.database.transaction(actor, (tx) => this.batches.end(tx, batchId, 'applied', read.bodyDigest));
-    const answer = new BatchAnswer();
+    const answer = new BatchAnswer(read.headings);
     for (const part of parts) answer.add(part);
     return answer.response(batchId, actor.locale);
   }
@@ -129,7 +129,7 @@ export class BatchIntake {
     let undone: BatchAnswer | undefined;
     try {
       return await this.database.transaction(actor, async (tx) => {
-        const answer = new BatchAnswer();
+        const answer = new BatchAnswer(read.headings);
         const id = mode === 'dry_run' ? null : (claimed ?? (await this.begin(tx, call)));
         await target.hold?.(tx, actor, touched);
         for (const chunk of read.chunks) answer.add(await this.applyChunk(tx, call, chunk, id));
@@ -160,18 +160,19 @@ export class BatchIntake {
 
   private async applyChunk<Row extends object>(
     tx: Tx,
-    { actor, target, mode }: Call<Row>,
+    { actor, target, mode, read }: Call<Row>,
     chunk: SpooledChunk,
     batchId: number | null,
   ): Promise<BatchAnswer> {
-    const part = new BatchAnswer();
+    const part = new BatchAnswer(read.headings);
     part.refuse(await chunk.errors());
     if (chunk.rows > 0) {
       await stage(tx, target, chunk);
       part.took(chunk.rows, await target.apply(tx, actor, await staged(chunk, batchId, mode)));
     }
     if (batchId !== null) {
-      await this.batches.addProgress(tx, actor, { id: batchId, endpoint: target.endpoint }, part.counts);
+      const batch = { id: batchId, endpoint: target.endpoint, headings: read.headings };
+      await this.batches.addProgress(tx, actor, batch, part.counts);
       await this.batches.addErrors(tx, actor, batchId, part.errors);
     }
     return part;

@@ -23,6 +23,11 @@ export class BatchErrorResponse {
   @TextField('Its source reference as it was sent, where it could be read 来源编号', { ...AS_SENT, example: 'INV-1' })
   sourceRef!: string | null;
   @TextField('Field it is about, as it was sent 字段', { ...AS_SENT, example: 'month' }) field!: string | null;
+  @TextField('Its column, as the table that was sent heads it; null where the rows came as JSON 列名(所传表格的表头)', {
+    ...AS_SENT,
+    example: '月份',
+  })
+  column!: string | null;
   @TextField('Row code, never translated 错误代码', { example: 'month_in_future' }) code!: string;
   @TextField('What is wrong, in the language asked for 说明', { example: 'The month has not begun yet.' })
   detail!: string;

@@ -9,8 +9,9 @@ import { IdParam } from '../http/path-fields.js';
 import { errorResponse } from './batch-answer.js';
 import { BatchRecordResponse } from './batch.dto.js';
 import { BatchesReads } from './batches.reads.js';
+import type { Headings } from './sheet.js';
 
-const COLUMNS = ['row', 'sourceRef', 'field', 'code', 'detail', 'rule'];
+const COLUMNS = ['row', 'sourceRef', 'field', 'column', 'code', 'detail', 'rule'];
 
 @ApiTags('batches')
 @Controller('batches')
@@ -53,14 +54,14 @@ export class BatchesController {
     errors: [NotFound],
   })
   async errors(@CurrentActor() actor: Actor, @IdParam('id', 'Batch 批次编号') id: string): Promise<StreamableFile> {
-    await this.batches.mustExist(actor, id);
-    const rows = Readable.from(this.lines(actor, id));
+    const { headings } = await this.batches.row(actor, id);
+    const rows = Readable.from(this.lines(actor, id, headings));
     const csv = stringify({ bom: true, header: true, columns: COLUMNS, escape_formulas: true });
     rows.on('error', (error) => csv.destroy(error));
     return new StreamableFile(rows.pipe(csv));
   }
 
-  private async *lines(actor: Actor, id: string): AsyncGenerator<object> {
-    for await (const error of this.batches.errors(actor, id)) yield errorResponse(error, actor.locale);
+  private async *lines(actor: Actor, id: string, headings: Headings | null): AsyncGenerator<object> {
+    for await (const error of this.batches.errors(actor, id)) yield errorResponse(error, actor.locale, headings);
   }
 }

@@ -42,10 +42,6 @@ export class BatchesReads {
     return batchResponse(row.id, row, errors, actor.locale);
   }
 
-  async mustExist(actor: Actor, id: string): Promise<void> {
-    await this.row(actor, id);
-  }
-
   /** Everything wrong with the rows of a batch, in row order, a page at a time. */
   async *errors(actor: Actor, id: string): AsyncGenerator<RowError> {
     let after: { row: number; place: number } | undefined;
@@ -58,7 +54,8 @@ export class BatchesReads {
     }
   }
 
-  private async row(actor: Actor, id: string): Promise<BatchRow> {
+  /** The record of one, or that there is none. */
+  async row(actor: Actor, id: string): Promise<BatchRow> {
     const [row] = await this.database.read<BatchRow>(actor, BATCH, [id]);
     if (row === undefined) throw new NotFound();
     return row;

@@ -5,6 +5,7 @@ import { Metrics } from '../metrics/index.js';
 import type { BatchMode } from './batch-target.js';
 import { REPLACEMENT } from './raw-row.js';
 import type { RowError } from './row-codes.js';
+import type { Headings } from './sheet.js';
 
 const BEGIN = sqlFile(__dirname, 'begin-batch.sql');
 const CLAIM = sqlFile(__dirname, 'claim-batch.sql');
@@ -30,6 +31,7 @@ export interface BatchRow extends BatchCounts {
   /** `interrupted`: broken off between two chunks, or its process is gone. What it counts is stored, the rest is not. */
   state: 'receiving' | 'applying' | 'applied' | 'interrupted' | 'refused';
   body_digest: Buffer | null;
+  headings: Headings | null;
   started_at: Date;
   finished_at: Date | null;
 }
@@ -92,10 +94,16 @@ export class BatchesStore {
   }
 
   /** The progress of one chunk, and its entry in the trail, in the transaction that applies it. */
-  async addProgress(tx: Tx, actor: Actor, batch: { id: number; endpoint: string }, counts: BatchCounts): Promise<void> {
+  async addProgress(
+    tx: Tx,
+    actor: Actor,
+    batch: { id: number; endpoint: string; headings: Headings | null },
+    counts: BatchCounts,
+  ): Promise<void> {
     const { received, accepted, duplicates, late, rejected, totals } = counts;
     const numbers = [received, accepted, duplicates, late, rejected];
-    await change(tx, ADD_PROGRESS, [batch.id, ...numbers, JSON.stringify(totals), this.presence.number]);
+    const headings = batch.headings && JSON.stringify(batch.headings);
+    await change(tx, ADD_PROGRESS, [batch.id, ...numbers, JSON.stringify(totals), this.presence.number, headings]);
     await this.audit.record(tx, actor, {
       action: 'loadBatch',
       subject: `batch ${batch.id} of ${batch.endpoint}`,

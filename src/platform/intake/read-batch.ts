@@ -13,6 +13,7 @@ import type { RowProblem } from './row-codes.js';
 import { rowsOfCsv } from './rows-of-csv.js';
 import { JSON_BYTES_MAX, rowsOfJson } from './rows-of-json.js';
 import { rowsOfNdjson } from './rows-of-ndjson.js';
+import type { Headings } from './sheet.js';
 
 export const ONE_TRANSACTION_ROWS_MAX = 2_000_000; // Its gates and keys are held until the end.
 
@@ -24,6 +25,8 @@ export interface ReadBatch {
   /** Whether chunks may be applied only one after another. */
   readonly isOrdered: boolean;
   readonly bodyDigest: Buffer | undefined;
+  /** What stands above the columns, where it came as a table. */
+  readonly headings: Headings | null;
 }
 
 /**
@@ -39,7 +42,9 @@ export async function readBatch<Row extends object>(
   const announced = announcedTotal(incoming.controlTotal);
   const bytes = new BodyBytes(incoming, incoming.kind === 'json' ? JSON_BYTES_MAX : undefined);
   const reader = new RowReader(target, new RowChecker(target, context), spool);
-  for await (const rows of rowsOf(incoming, target, bodyText(incoming, bytes.read()))) {
+  let headings: Headings | null = null;
+  const text = bodyText(incoming, bytes.read());
+  for await (const rows of rowsOf(incoming, target, { text, headed: (found) => (headings = found) })) {
     for (const raw of rows) {
       reader.take(raw);
       if (spool.isFull) await spool.spill();
@@ -52,7 +57,7 @@ export async function readBatch<Row extends object>(
     throw new ControlTotalOfBodyDiffers({ announced: Number(announced), found: Number(reader.total) });
   }
   const { received, isOrdered } = reader;
-  return { received, isOrdered, chunks: await spool.finish(), bodyDigest: bytes.decodedDigest() };
+  return { received, isOrdered, chunks: await spool.finish(), bodyDigest: bytes.decodedDigest(), headings };
 }
 
 class RowReader<Row extends object> {
@@ -113,11 +118,13 @@ class RowReader<Row extends object> {
 function rowsOf<Row extends object>(
   incoming: IncomingBatch,
   target: BatchTarget<Row>,
-  text: AsyncIterable<string>,
+  { text, headed }: { text: AsyncIterable<string>; headed(headings: Headings): void },
 ): AsyncIterable<readonly RawRow[]> {
   if (incoming.kind === 'json') return rowsOfJson(text);
   if (incoming.kind === 'ndjson') return rowsOfNdjson(text);
-  return rowsOfCsv(text, target, (fields) => neededColumns(target, fields));
+  const { row, sheet } = target;
+  const needed = (fields: readonly string[]): readonly string[] => neededColumns(target, fields);
+  return rowsOfCsv(text, { row, ...(sheet ? { sheet } : {}), needed, headed });
 }
 
 /** Fields that every row must have, whatever shape the header allows it to take. */

@@ -4,7 +4,7 @@ import { MalformedBody } from '../errors/index.js';
 import { csvRecords, type Delimiter } from './csv-records.js';
 import { MissingColumn, UnknownColumn } from './intake.errors.js';
 import { BAD_ENCODING, BAD_ROW, type RawRow, REPLACEMENT } from './raw-row.js';
-import { headingOf, type Sheet } from './sheet.js';
+import { headingOf, type Headings, type Sheet } from './sheet.js';
 
 type Reading = (cell: string) => unknown;
 interface Column {
@@ -12,12 +12,15 @@ interface Column {
   readonly name: string | null;
   readonly reading: Reading;
 }
-type Needed = (fields: readonly string[]) => readonly string[];
 
 /** What a CSV is read as. */
 export interface CsvShape {
   readonly row: Type<object>;
   readonly sheet?: Sheet;
+  /** The fields without which no row could be good, by those there are. */
+  needed(fields: readonly string[]): readonly string[];
+  /** Told once what stands above the columns. */
+  headed(headings: Headings): void;
 }
 
 const WHOLE = /^-?[0-9]{1,17}$/;
@@ -36,28 +39,25 @@ const asText: Reading = (cell) => cell;
 /**
  * Rows of a CSV body. The header row names the fields in any order; an empty cell is an absent field. Where the target has
  * a sheet, the headings and cells of the sheet are read as well, as Excel saves them.
- * @param needed the fields without which no row could be good, by those there are
  */
-export async function* rowsOfCsv(
-  text: AsyncIterable<string>,
-  shape: CsvShape,
-  needed: Needed,
-): AsyncGenerator<RawRow[]> {
+export async function* rowsOfCsv(text: AsyncIterable<string>, shape: CsvShape): AsyncGenerator<RawRow[]> {
   let columns: readonly Column[] | undefined;
   const isSheet = shape.sheet !== undefined;
   for await (const { delimiter, records } of csvRecords(text)) {
     const rows: RawRow[] = [];
     for (const cells of records) {
       if (cells === undefined || (isSheet && cells.every((cell) => cell === ''))) continue;
-      if (columns === undefined) columns = columnsOf(cells, shape, needed).map((column) => readIn(column, delimiter));
-      else rows.push(rowOf(isSheet ? fitted(cells, columns.length) : cells, columns));
+      if (columns === undefined) {
+        columns = columnsOf(cells, shape).map((column) => readIn(column, delimiter));
+        shape.headed(headingsOf(cells, columns));
+      } else rows.push(rowOf(isSheet ? fitted(cells, columns.length) : cells, columns));
     }
     yield rows;
   }
   if (columns === undefined) throw new MalformedBody();
 }
 
-function columnsOf(header: readonly string[], { row, sheet }: CsvShape, needed: Needed): readonly Column[] {
+function columnsOf(header: readonly string[], { row, sheet, needed }: CsvShape): readonly Column[] {
   const headings = sheet ? withoutEmptyEnd(header) : header;
   const columns = sheet ? headings.map((heading) => sheetColumn(sheet, heading)) : plainColumns(header, row);
   const names = columns.map((column) => column?.name);
@@ -70,6 +70,12 @@ function columnsOf(header: readonly string[], { row, sheet }: CsvShape, needed: 
   const missing = needed(found).filter((name) => !found.includes(name));
   if (missing.length > 0) throw new MissingColumn({ columns: missing });
   return columns.filter((column) => column !== undefined);
+}
+
+function headingsOf(header: readonly string[], columns: readonly Column[]): Headings {
+  return Object.fromEntries(
+    columns.flatMap(({ name }, at) => (name === null ? [] : [[name, header[at]?.trim() ?? name]])),
+  );
 }
 
 /**

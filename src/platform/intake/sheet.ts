@@ -10,6 +10,9 @@ export interface SheetColumn {
  */
 export type Sheet = ReadonlyMap<string, SheetColumn>;
 
+/** What a table wrote above its columns, by the field each fills. */
+export type Headings = Readonly<Record<string, string>>;
+
 /** A heading as it is looked up: brackets of either width, and blanks, are alike. */
 export function headingOf(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
