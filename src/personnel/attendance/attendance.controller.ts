@@ -8,7 +8,7 @@ import { ChosenType, Offers } from '../../platform/http/negotiation.js';
 import { Operation } from '../../platform/http/operation.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { Ledgers } from '../../platform/ledgers/index.js';
-import { firstDay, type Month, nextMonth } from '../../platform/time/month.js';
+import { lastDay } from '../../platform/time/month.js';
 import { attendanceDayReport, attendanceSummaryReport, compositeIndicatorReport } from './attendance-reports.js';
 import {
   AttendanceDayResponse,
@@ -91,8 +91,4 @@ export class AttendanceController {
   ): Rows {
     return this.ledgers.list(actor, compositeIndicatorReport, { ...asked, asOf: lastDay(month) }, type);
   }
-}
-
-function lastDay(month: Month): string {
-  return new Date(Date.parse(`${firstDay(nextMonth(month))}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { type Bilingual, type Details, type FieldProblem, fillIn } from './domain-error.js';
 
-/** What can be wrong with one field, in both languages. Batch rows use the same codes for the same faults. */
+/** What can be wrong with one field, in both languages. Batch rows have codes of their own: see `rowCodes`. */
 export const fieldCodes = {
   required: { en: 'This field is required.', zh: '此字段为必填项。' },
   unknown_field: { en: 'There is no such field.', zh: '没有此字段。' },
