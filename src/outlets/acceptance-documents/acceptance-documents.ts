@@ -11,7 +11,7 @@ import { AcceptedInTheFuture } from './acceptance-document.errors.js';
 export const acceptanceDocumentLedger: LedgerAbout<AcceptanceDocumentRow> = {
   one: 'AcceptanceDocument',
   many: 'AcceptanceDocuments',
-  title: { en: 'acceptance files', zh: '建设验收文件' },
+  title: { en: 'acceptance documents', zh: '建设验收文件' },
   says: {
     en: 'The document by which an outlet was accepted as built to the safety standards; an outlet opens with one.',
     zh: '营业厅按安全标准建设的验收文件,开业前须具备。',

@@ -39,7 +39,7 @@ export class FileBuildResponse {
 
 export class FileHolderResponse {
   @TextField('Name of the person or department 责任人或部门', HOLDER) holder!: string;
-  @TextField('Number of the person 责任人工号', { nullable: true, max: 40, example: 'XA-P0001' })
+  @TextField('Number of the person 责任人编号', { nullable: true, max: 40, example: 'XA-P0001' })
   holderNo!: string | null;
   @DateField('First day it holds 生效日') validFrom!: string;
 }

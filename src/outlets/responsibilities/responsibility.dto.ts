@@ -18,7 +18,7 @@ export class ResponsibilityRow {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @EnumField('What is answered for 职责', KIND) kind!: ResponsibilityKind;
   @TextField('Name of the person or department 责任人或部门', HOLDER) holder!: string;
-  @TextField('Number of the person, where it is one 责任人工号', { ...HOLDER_NO, optional: true }) holderNo?:
+  @TextField('Number of the person, where it is one 责任人编号', { ...HOLDER_NO, optional: true }) holderNo?:
     string | null;
   @DateField('First day it holds 生效日') validFrom!: string;
   @DateField('First day it no longer holds 失效首日', { optional: true, example: '2027-04-01' }) validTo?:
@@ -34,7 +34,7 @@ export class ResponsibilityResponse extends LedgerItem {
   @TextField('Name of the outlet 营业厅名称', { example: '解放路营业厅' }) outletName!: string;
   @EnumField('What is answered for 职责', KIND) kind!: ResponsibilityKind;
   @TextField('Name of the person or department 责任人或部门', HOLDER) holder!: string;
-  @TextField('Number of the person 责任人工号', { ...HOLDER_NO, nullable: true }) holderNo!: string | null;
+  @TextField('Number of the person 责任人编号', { ...HOLDER_NO, nullable: true }) holderNo!: string | null;
   @DateField('First day it holds 生效日') validFrom!: string;
   @DateField('First day it no longer holds 失效首日', { nullable: true }) validTo!: string | null;
 }

@@ -39,8 +39,8 @@ export class DisplayedDocumentResponse extends LedgerItem {
   @BooleanField('Whether it is there 是否在位') isDisplayed!: boolean;
   @TextField('Version found 发现的版本', { ...DOCUMENT_VERSION, nullable: true }) versionFound!: string | null;
   @DateField('Day of the look 发现日期') foundOn!: string;
-  @TextField('Version in force that day 当日现行版本', { ...DOCUMENT_VERSION, nullable: true }) currentVersion!:
-    string | null;
+  @TextField('Version in force on the day asked for 查询日现行版本', { ...DOCUMENT_VERSION, nullable: true })
+  currentVersion!: string | null;
   @BooleanField('Whether it is the version in force; null if none is 是否现行', { nullable: true })
   isCurrent!: boolean | null;
   @BooleanField('Whether it hangs there and another version is in force 是否过期') isStale!: boolean;
@@ -85,6 +85,6 @@ export class DisplayedContentResponse {
   @TextField('Version found, of the stale copy if one is 发现的版本', { ...DOCUMENT_VERSION, nullable: true })
   versionFound!: string | null;
   @DateField('Day of the last look 最近检查日期', { nullable: true }) foundOn!: string | null;
-  @TextField('Version in force that day 当日现行版本', { ...DOCUMENT_VERSION, nullable: true }) currentVersion!:
-    string | null;
+  @TextField('Version in force on the day asked for 查询日现行版本', { ...DOCUMENT_VERSION, nullable: true })
+  currentVersion!: string | null;
 }

@@ -41,7 +41,8 @@ export class AttendancePunchesQuery extends LedgerQuery {
 export class AttendancePunchResponse extends LedgerItem {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, ...nullable }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, ...nullable }) personName!:
+    string | null;
   @DateField('Working day it belongs to 考勤日期') day!: string;
   @InstantField('Moment 打卡时刻', { example: '2026-11-01T23:58:30Z' }) punchedAt!: Date;
   @EnumField('Coming or going 上下班', KIND) kind!: PunchKind;
@@ -69,7 +70,8 @@ export class AttendanceMonthQuery extends LedgerQuery {
 export class AttendanceDayResponse {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, ...nullable }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, ...nullable }) personName!:
+    string | null;
   @DateField('Working day 考勤日期', { example: '2026-11-02' }) day!: string;
   @CountField('Which shift of the day, null without one 当日第几班', { min: 1, ...nullable }) shiftNo!: number | null;
   @InstantField('Start of the shift 应到时刻', { ...nullable, example: '2026-11-02T00:00:00Z' }) startsAt!: Date | null;
@@ -96,7 +98,8 @@ export type NoRateReason = (typeof NO_RATE_REASONS)[number];
 export class AttendanceSummaryResponse {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, ...nullable }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, ...nullable }) personName!:
+    string | null;
   @MonthField('Month 月份', { example: '2026-11' }) month!: string;
   @CountField('Days planned whose shifts are over 应出勤天数', { example: 20 }) plannedDays!: number;
   @CountField('Of them attended on time 准时出勤天数', { example: 19 }) onTimeDays!: number;

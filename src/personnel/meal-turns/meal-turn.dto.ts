@@ -24,7 +24,8 @@ export class MealTurnResponse extends LedgerItem {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Name of the outlet 营业厅名称', { example: '解放路营业厅' }) outletName!: string;
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, nullable: true }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, nullable: true }) personName!:
+    string | null;
   @DateField('Day of the shift 排班日期') day!: string;
   @TextField('Start of the meal 用餐开始', { ...CLOCK, example: '12:00' }) startTime!: string;
   @TextField('End of the meal 用餐结束', { ...CLOCK, example: '12:45' }) endTime!: string;

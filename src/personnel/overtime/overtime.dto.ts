@@ -40,7 +40,8 @@ export class OvertimeRequestResponse extends LedgerItem {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Name of the outlet 营业厅名称', { example: '解放路营业厅' }) outletName!: string;
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, ...nullable }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, ...nullable }) personName!:
+    string | null;
   @DateField('Day 加班日期', { example: '2026-11-30' }) day!: string;
   @NumberField('Hours beyond the shift 加班小时数', { example: 2 }) hours!: number;
   @TextField('Why 加班原因', REASON) reason!: string;

@@ -44,7 +44,8 @@ export class RosterShiftResponse extends LedgerItem {
   @CodeField('Outlet 营业厅编码') outletCode!: string;
   @TextField('Name of the outlet 营业厅名称', { example: '解放路营业厅' }) outletName!: string;
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, ...nullable }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, ...nullable }) personName!:
+    string | null;
   @DateField('Day the shift begins 上班日期') day!: string;
   @CountField('Which shift of the day 当日第几班', SHIFT_NO) shiftNo!: number;
   @TextField('Template 班次模板编码', { ...TEMPLATE, ...nullable }) templateCode!: string | null;
@@ -81,7 +82,8 @@ export class RosterDayResponse {
 
 export class RosterPersonResponse {
   @TextField('Number of the person 人员编号', PERSON) personNo!: string;
-  @TextField('Name, null of who works elsewhere now 姓名', { ...NAME, ...nullable }) personName!: string | null;
+  @TextField('Name; null where the person now works out of sight 姓名', { ...NAME, ...nullable }) personName!:
+    string | null;
   @ListField('Monday to Sunday 周一至周日', () => RosterDayResponse) days!: RosterDayResponse[];
 }
 

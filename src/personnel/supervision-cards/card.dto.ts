@@ -61,7 +61,10 @@ export class SupervisionCardResponse extends LedgerItem {
   @TextField('Number on it 卡上编号', NUMBER) number!: string;
   @TextField('Where the photograph is kept 照片存放位置', PHOTO) photo!: string;
   @TextField('Motto of service 服务箴言', { ...MOTTO, nullable: true }) motto!: string | null;
-  @BooleanField('Whether name and number are those of the file that day 与档案一致') isAsFile!: boolean;
+  @BooleanField(
+    'Whether name and number are those of the file; false also where the person now works out of sight 与档案一致',
+  )
+  isAsFile!: boolean;
   @DateField('First day it holds 生效日') validFrom!: string;
   @DateField(NO_LONGER, { nullable: true }) validTo!: string | null;
 }

@@ -21,7 +21,7 @@ export class InductionWithoutSafety extends refusal({
   title: { en: 'The induction has no safety content', zh: '入职培训缺少安全内容' },
   detail: {
     en: 'The induction plan {planCode} has no topic of safety; add safety_awareness, emergency_handling or fire_safety.',
-    zh: '应当制定员工入职培训计划,并开展相关安全教育培训:计划 {planCode} 没有安全类主题,请补充安全意识、应急处置或消防知识。',
+    zh: '应当制定员工入职培训计划,并开展相关安全教育培训:计划 {planCode} 没有安全类主题,请补充 safety_awareness(安全意识)、emergency_handling(应急处置)或 fire_safety(消防知识)。',
   },
   example: { planCode: 'IND-1' },
 }) {}

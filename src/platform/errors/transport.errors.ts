@@ -63,8 +63,8 @@ export class UnsupportedMediaType extends refusal({
   kind: 'unsupported_media',
   title: { en: 'Unsupported content type or encoding', zh: '不支持的内容类型或编码' },
   detail: {
-    en: 'This address does not take a body of this Content-Type or Content-Encoding.',
-    zh: '该地址不接受此 Content-Type 或 Content-Encoding 的请求体。',
+    en: 'This address does not take a body of this Content-Type or Content-Encoding; the document says which it takes. A workbook is saved as CSV first.',
+    zh: '该地址不接受此 Content-Type 或 Content-Encoding 的请求体,可用类型见接口文档。Excel 工作簿请先另存为 CSV。',
   },
 }) {}
 

@@ -18,7 +18,10 @@ export const rowCodes = {
   unknown_field: { en: 'There is no such field in this row.', zh: '此行没有该字段。' },
   wrong_type: { en: 'Must be {expected}.', zh: '类型应为 {expected}。' },
   out_of_range: { en: 'Must be {expected}.', zh: '取值应为 {expected}。' },
-  bad_date: { en: 'Must be a date or instant that exists.', zh: '应为真实存在的日期或时间点。' },
+  bad_date: {
+    en: 'Must be a date YYYY-MM-DD, or an instant such as 2026-10-31T16:00:00Z, that exists.',
+    zh: '应为真实存在的日期 YYYY-MM-DD 或时间点,例如 2026-10-31T16:00:00Z。',
+  },
   bad_month: { en: 'Must be a month YYYY-MM.', zh: '应为月份 YYYY-MM。' },
   month_in_future: { en: 'The month has not begun yet.', zh: '该月份尚未开始。' },
   before_opening: { en: 'The outlet was not open yet in that month.', zh: '该月份营业厅尚未开业。' },

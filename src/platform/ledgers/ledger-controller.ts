@@ -97,7 +97,7 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
       summary: `Record ${named(one)} 登记${title.zh}`,
       description: {
         en: `${says.en} A row about the same thing${about.table.isDated ? ' from the same day on' : ''} replaces what was recorded; the audit trail keeps each.`,
-        zh: `${says.zh}同一对象${about.table.isDated ? '同一生效日' : ''}的行替换原登记,审计记录逐次保留。`,
+        zh: `${says.zh}同一对象${about.table.isDated ? '、同一生效日' : ''}的新登记替换原登记,每次登记均保留在审计记录中。`,
       },
       rules,
       errors: writing,
@@ -117,7 +117,7 @@ export function ledgerController<Row extends object>(known: LedgerAbout<Row>): T
       summary: `Load ${title.en} in bulk 批量登记${title.zh}`,
       description: {
         en: `${says.en} Rows as for one; an equal row is a duplicate, another about the same thing replaces it. Try mode=dry_run first. A CSV may be the downloaded sheet as Excel saves it.`,
-        zh: `${says.zh}逐行同单条登记;内容相同计为重复,同一对象的新行替换原行。建议先以 mode=dry_run 试运行。CSV 可为下载的表格经 Excel 另存的文件。`,
+        zh: `${says.zh}逐行同单条登记;内容相同计为重复,同一对象的新登记替换原登记。建议先以 mode=dry_run 试运行。可直接使用下载的表格在 Excel 中另存的 CSV。`,
       },
       rules,
       row: about.row,
