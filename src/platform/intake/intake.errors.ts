@@ -47,8 +47,8 @@ export class UnknownColumn extends refusal({
   kind: 'invalid',
   title: { en: 'Unknown or repeated column', zh: '未知或重复的列' },
   detail: {
-    en: 'The header row has columns that do not belong here or stand twice: {columns}. Headings are names of fields or those of the downloaded sheet, with commas between; a CSV of a Chinese Excel says charset=gb18030.',
-    zh: '表头含有未知或重复的列:{columns}。列名须为字段名或下载表格中的标题,以逗号分隔;中文 Excel 另存的 CSV 须注明 charset=gb18030。',
+    en: 'The header row has columns that do not belong here or stand twice: {columns}. Headings are names of fields or those of the downloaded sheet.',
+    zh: '表头含有未知或重复的列:{columns}。列名须为字段名或下载表格中的标题。',
   },
   example: { columns: ['amount'] },
 }) {}
