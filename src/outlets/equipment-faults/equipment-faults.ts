@@ -1,8 +1,7 @@
 import { sqlFile } from '../../platform/db/index.js';
-import { DatedLedgerQuery, type LedgerAbout, type ReportAbout } from '../../platform/ledgers/index.js';
+import { DatedLedgerQuery, type LedgerAbout, type ReportAbout, NotYetHappened } from '../../platform/ledgers/index.js';
 import { UnknownAsset } from '../equipment/equipment.errors.js';
 import { FACILITY_CLASS_WORDS } from '../equipment/equipment.js';
-import { NotYetHappened } from '../not-yet-happened.errors.js';
 import * as dto from './equipment-fault.dto.js';
 import { RepairedBeforeReported } from './equipment-fault.errors.js';
 

@@ -1,7 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
-import type { LedgerAbout } from '../../platform/ledgers/index.js';
+import { type LedgerAbout, NotYetHappened } from '../../platform/ledgers/index.js';
 import { UnknownAsset } from '../equipment/equipment.errors.js';
-import { NotYetHappened } from '../not-yet-happened.errors.js';
 import * as dto from './maintenance.dto.js';
 import { NoInterval } from './maintenance.errors.js';
 import { MAINTENANCE_OUTCOME_WORDS, MAINTENANCE_TASK_WORDS } from './maintenance.js';

@@ -1,7 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
-import type { LedgerAbout } from '../../platform/ledgers/index.js';
+import { type LedgerAbout, NotYetHappened } from '../../platform/ledgers/index.js';
 import { UnknownAsset } from '../equipment/equipment.errors.js';
-import { NotYetHappened } from '../not-yet-happened.errors.js';
 import { RenewalPlanResponse, RenewalPlanRow, RenewalPlansQuery } from './renewal-plan.dto.js';
 
 /** When old equipment is to be renewed, at what cost, and when it was. */

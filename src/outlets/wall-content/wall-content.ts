@@ -1,7 +1,6 @@
 import { sqlFile } from '../../platform/db/index.js';
-import type { LedgerAbout, ReportAbout } from '../../platform/ledgers/index.js';
+import { type LedgerAbout, type ReportAbout, NotYetHappened } from '../../platform/ledgers/index.js';
 import { DOCUMENT_KIND_WORDS } from '../documents/document.js';
-import { NotYetHappened } from '../not-yet-happened.errors.js';
 import * as dto from './content.dto.js';
 import { CONTENT_STATE_WORDS, DISPLAY_PLACE_WORDS } from './content.js';
 

@@ -1,5 +1,5 @@
 import { sqlFile } from '../../platform/db/index.js';
-import type { LedgerAbout, ReportAbout } from '../../platform/ledgers/index.js';
+import { type LedgerAbout, NotYetHappened, notYetHappened, type ReportAbout } from '../../platform/ledgers/index.js';
 import { PERSON_ID, UNKNOWN_PERSON } from '../people/person-of-rows.js';
 import {
   DayPlanGapResponse,
@@ -32,7 +32,7 @@ export const dayPlanLedger: LedgerAbout<DayPlanRow> = {
   query: DayPlansQuery,
   examples: [
     { outletCode: 'XA001', day: '2026-11-20', goals: '新增宽带 5 户', leftovers: '两户装机待约' },
-    { outletCode: 'XA001', day: '2026-11-21', goals: '回访离网客户', ledgerCheckedBy: '李静', ledgerNote: '一致' },
+    { outletCode: 'XA001', day: '2026-10-21', goals: '回访离网客户', ledgerCheckedBy: '李静', ledgerNote: '一致' },
   ],
   table: {
     name: 'personnel.day_plan',
@@ -40,8 +40,11 @@ export const dayPlanLedger: LedgerAbout<DayPlanRow> = {
     values: ['goals', 'leftovers', 'ledger_checked_by', 'ledger_note'],
     isDated: false,
   },
+  // A plan may be of any day; its check is what somebody did on that day.
+  check: ({ day, ledgerCheckedBy }, { today }) =>
+    ledgerCheckedBy == null ? [] : notYetHappened('ledgerCheckedBy', day, today),
   checks: [],
-  refusals: [],
+  refusals: [{ refusal: NotYetHappened, field: 'ledgerCheckedBy' }],
   shown: sqlFile(__dirname, 'shown-day-plans.sql'),
 };
 

@@ -1,5 +1,5 @@
 import { sqlFile } from '../../platform/db/index.js';
-import type { LedgerAbout, ReportAbout } from '../../platform/ledgers/index.js';
+import { type LedgerAbout, NotYetHappened, notYetHappened, type ReportAbout } from '../../platform/ledgers/index.js';
 import {
   BoardEntriesQuery,
   BoardEntryResponse,
@@ -38,7 +38,7 @@ export const supervisionPhoneLedger: LedgerAbout<SupervisionPhoneRow> = {
   isInherited: true,
 };
 
-/** What hung on a board: recorded as found, never refused. */
+/** What hung on a board: recorded as found, and not before; never refused for being wrong. */
 export const supervisionBoardFindingLedger: LedgerAbout<SupervisionBoardFindingRow> = {
   ...COMMON,
   one: 'SupervisionBoardFinding',
@@ -56,7 +56,7 @@ export const supervisionBoardFindingLedger: LedgerAbout<SupervisionBoardFindingR
   examples: [
     {
       outletCode: 'XA001',
-      foundOn: '2026-11-10',
+      foundOn: '2026-10-20',
       numbers: 'XA-P0001;XA-P0002',
       withoutPhoto: 'XA-P0002',
       phone: '10010',
@@ -68,8 +68,9 @@ export const supervisionBoardFindingLedger: LedgerAbout<SupervisionBoardFindingR
     values: ['numbers', 'without_photo', 'phone'],
     isDated: false,
   },
+  check: ({ foundOn }, { today }) => notYetHappened('foundOn', foundOn, today),
   checks: [],
-  refusals: [],
+  refusals: [{ refusal: NotYetHappened, field: 'foundOn' }],
   shown: sqlFile(__dirname, 'shown-board-findings.sql'),
 };
 

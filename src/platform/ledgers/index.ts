@@ -8,6 +8,7 @@ export { reportController, reports } from './report-controller.js';
 export { LedgerItem, LedgerQuery, DatedLedgerQuery } from './ledger.dto.js';
 export type { DerivedColumn, LedgerAbout, Owners, ReportAbout, RowRefusal } from './ledger.js';
 export { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';
+export { NotYetHappened, notYetHappened } from './not-yet-happened.errors.js';
 export { standStill } from './ledger-turns.js';
 export { sheetOf } from './ledger-sheet.js';
 export { ledgerTable } from './ledger-table.js';
