@@ -5,6 +5,7 @@ import { OutletsModule } from './outlets/index.js';
 import { PersonnelModule } from './personnel/index.js';
 import { AccessModule } from './platform/access/index.js';
 import type { Config } from './platform/config/config.js';
+import { GapsModule } from './platform/gaps/index.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { IntakeModule } from './platform/intake/index.js';
 import { JobsModule } from './platform/jobs/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AccessModule,
         IntakeModule,
         LedgersModule,
+        GapsModule,
         RulesModule,
         MonthsModule,
         OutletsModule,

@@ -410,6 +410,12 @@ const MONTHS: Record<string, WalkCase> = {
   getMonthDates: { roles: ALL, elsewhere: 'global', call: (s, at) => s.get(`/v1/months/${at.running}/dates`) },
 };
 
+/** Who may read a list of places or of people. */
+const LISTERS: RoleCode[] = [
+  ...(['hq_admin', 'outlet_management', 'outlet_manager', 'sales_associate', 'custodian'] as const),
+  ...(['outlet_statistician', 'safety_officer', 'auditor'] as const),
+];
+
 const OTHERS: Record<string, WalkCase> = {
   getBatch: {
     roles: LOADERS,
@@ -422,6 +428,11 @@ const OTHERS: Record<string, WalkCase> = {
     elsewhere: 'global',
     instead: { auditor: 404 },
     call: async (s) => s.get(`/v1/batches/${await ownBatch(s)}/errors`),
+  },
+  getGaps: {
+    roles: [...LISTERS, 'finance', 'customer_service'],
+    elsewhere: 'unknown',
+    call: (s, at) => s.get(`/v1/gaps?orgUnitCode=${at.city}`),
   },
   listJobs: { roles: read(ADMIN), elsewhere: 'global', call: (s) => s.get('/v1/jobs') },
   listRules: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/rules') },

@@ -24,6 +24,7 @@ export const OTHER_LISTS: readonly string[] = [
 export const UNPAGED: readonly string[] = [
   ...['outlets/cost-items', 'outlets/facility-items', 'sales/business-lines'],
   ROLL_UP,
+  `gaps?orgUnitCode=${OUTLET}`,
   ...['facilities', 'file', 'life', 'opening-hours', 'standards'].map((part) => `outlets/outlets/${OUTLET}/${part}`),
   month(`outlets/outlets/${OUTLET}/cost-allocation`),
   ...[

@@ -44,6 +44,7 @@ export const equipmentFaultLedger: LedgerAbout<dto.EquipmentFaultRow> = {
     { refusal: NotYetHappened, field: 'reportedAt' },
     { refusal: RepairedBeforeReported, field: 'repairedAt' },
   ],
+  gaps: [{ name: { en: 'faults open beyond three days', zh: '超期未修复故障' }, filter: { isOverdue: 'true' } }],
   shown: sqlFile(__dirname, 'shown-equipment-faults.sql'),
 };
 

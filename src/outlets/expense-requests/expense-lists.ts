@@ -59,6 +59,7 @@ export const unapprovedCostLines: ReportAbout = {
   isMonthly: true,
   item: UnapprovedCostLinesResponse,
   query: ExpenseMonthQuery,
+  gaps: [{ name: { en: 'unapproved cost lines of the month', zh: '本月未经审批成本' }, filter: {} }],
   shown: sqlFile(__dirname, 'shown-unapproved-cost-lines.sql'),
   words: { kind: EXPENSE_KIND_WORDS },
 };

@@ -18,6 +18,7 @@ export const missingFacilities: ReportAbout = {
   rules: ['R-305', 'R-306', 'R-307', 'R-308', 'R-309'],
   item: dto.MissingFacilityResponse,
   query: dto.MissingFacilitiesQuery,
+  gaps: [{ name: { en: 'missing facilities', zh: '缺失设施' }, filter: {} }],
   shown: sqlFile(__dirname, 'missing-facilities.sql'),
   words: { facilityClass: FACILITY_CLASS_WORDS, outletType: OUTLET_TYPE_WORDS },
 };
@@ -36,6 +37,12 @@ export const serviceInterfaces: ReportAbout = {
   rules: ['R-308'],
   item: dto.ServiceInterfaceResponse,
   query: dto.ServiceInterfacesQuery,
+  gaps: [
+    {
+      name: { en: 'queue and rating devices not connected', zh: '叫号与评价设备未接通' },
+      filter: { isConnected: 'false' },
+    },
+  ],
   shown: sqlFile(__dirname, 'service-interfaces.sql'),
   words: { interface: { queue: { en: 'Queue', zh: '排队叫号' }, rating: { en: 'Rating', zh: '满意度评价' } } },
 };

@@ -17,6 +17,7 @@ export const missingZonesReport: ReportAbout = {
   rules: ['R-310', 'R-356'],
   item: MissingZoneResponse,
   query: MissingZonesQuery,
+  gaps: [{ name: { en: 'missing zones', zh: '缺少的功能分区' }, filter: {} }],
   shown: sqlFile(__dirname, 'shown-missing-zones.sql'),
   words: { outletType: OUTLET_TYPE_WORDS },
 };

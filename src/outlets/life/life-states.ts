@@ -18,6 +18,7 @@ export const lifeStateReport: ReportAbout = {
   rules: ['R-024', 'R-174', 'R-277'],
   item: LifeStateResponse,
   query: LifeStatesQuery,
+  gaps: [{ name: { en: 'outlets without what one opens with', zh: '开业条件缺项' }, filter: { isMissing: 'true' } }],
   shown: sqlFile(__dirname, 'shown-life-states.sql'),
   words: { state: LIFE_STATE_WORDS, type: OUTLET_TYPE_WORDS, ownership: OWNERSHIP_WORDS },
 };

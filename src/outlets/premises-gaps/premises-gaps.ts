@@ -19,6 +19,7 @@ export const premisesGapsReport: ReportAbout = {
   rules: ['R-068', 'R-070', 'R-073', 'R-122', 'R-297'],
   item: PremisesGapResponse,
   query: PremisesGapsQuery,
+  gaps: [{ name: { en: 'gaps of premises', zh: '营业场所缺项' }, filter: {} }],
   shown: sqlFile(__dirname, 'shown-premises-gaps.sql'),
   words: {
     gap: {

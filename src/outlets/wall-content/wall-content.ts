@@ -63,6 +63,10 @@ export const wallContents: ReportAbout = {
   rules: ['R-299', 'R-300', 'R-301', 'R-303'],
   item: dto.WallContentResponse,
   query: dto.WallContentsQuery,
+  gaps: [
+    { name: { en: 'walls that lack a mandatory item', zh: '上墙内容不全' }, filter: { isComplete: 'false' } },
+    { name: { en: 'walls with an old version', zh: '上墙内容过期' }, filter: { isAnyStale: 'true' } },
+  ],
   shown: sqlFile(__dirname, 'wall-contents.sql'),
   words: Object.fromEntries([...WALL_ITEMS, ...MORE_WALL_ITEMS].map((name) => [name, CONTENT_STATE_WORDS])),
 };

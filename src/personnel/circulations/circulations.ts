@@ -121,6 +121,7 @@ export const unsignedCirculations: ReportAbout = {
   rules: ['R-239'],
   item: UnsignedCirculationResponse,
   query: UnsignedCirculationsQuery,
+  gaps: [{ name: { en: 'signatures overdue', zh: '逾期未签字传阅' }, filter: { isOverdue: 'true' } }],
   shown: sqlFile(__dirname, 'unsigned-circulations.sql'),
   owners: PEOPLE_BELOW,
 };

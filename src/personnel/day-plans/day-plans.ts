@@ -109,5 +109,6 @@ export const dayPlanGapReport: ReportAbout = {
   rules: ['R-246'],
   item: DayPlanGapResponse,
   query: DayPlanGapsQuery,
+  gaps: [{ name: { en: 'plans of the day missing or late', zh: '当日计划缺失逾时' }, filter: {} }],
   shown: sqlFile(__dirname, 'shown-day-plan-gaps.sql'),
 };

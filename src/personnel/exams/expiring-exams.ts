@@ -17,6 +17,7 @@ export const expiringExams: ReportAbout = {
   rules: ['R-108', 'R-217'],
   item: ExpiringExamResponse,
   query: ExpiringExamsQuery,
+  gaps: [{ name: { en: 'exams that have expired', zh: '已过期考试' }, filter: { isExpired: 'true' } }],
   shown: sqlFile(__dirname, 'expiring-exams-then.sql'),
   shownToday: sqlFile(__dirname, 'expiring-exams.sql'),
   owners: PEOPLE_BELOW,

@@ -22,6 +22,7 @@ export const headcountReport: ReportAbout = {
   rules: ['R-196'],
   item: HeadcountResponse,
   query: HeadcountQuery,
+  gaps: [{ name: { en: 'posts short of people', zh: '岗位缺员' }, filter: { isShort: 'true' } }],
   shown: sqlFile(__dirname, 'headcount.sql'),
   words: {
     source: {
@@ -45,6 +46,7 @@ export const departmentDirectors: ReportAbout = {
   rules: ['R-215'],
   item: DepartmentDirectorResponse,
   query: DepartmentDirectorsQuery,
+  gaps: [{ name: { en: 'departments without a director', zh: '未配主任的部门' }, filter: { hasDirector: 'false' } }],
   shown: sqlFile(__dirname, 'department-directors.sql'),
 };
 
@@ -62,5 +64,8 @@ export const outletStatisticians: ReportAbout = {
   rules: ['R-341'],
   item: OutletStatisticianResponse,
   query: OutletStatisticiansQuery,
+  gaps: [
+    { name: { en: 'outlets without a statistician', zh: '未配统计员的营业厅' }, filter: { hasStatistician: 'false' } },
+  ],
   shown: sqlFile(__dirname, 'outlet-statisticians.sql'),
 };

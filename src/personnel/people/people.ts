@@ -96,6 +96,16 @@ export const peopleLedger: LedgerAbout<PersonRow> = {
     { refusal: IdentityTaken, field: 'identityNumber' },
     { refusal: LeftBeforeHired, field: 'leftOn' },
   ],
+  gaps: [
+    {
+      name: { en: 'people at work without both checks', zh: '未通过审查的在职人员' },
+      filter: { isActive: 'true', isCleared: 'false' },
+    },
+    {
+      name: { en: 'people at work without induction', zh: '未完成入职培训的在职人员' },
+      filter: { isActive: 'true', isInducted: 'false' },
+    },
+  ],
   shown: sqlFile(__dirname, 'shown-people.sql'),
   words: PERSON_WORDS,
 };

@@ -30,6 +30,7 @@ export const badgeLedger: LedgerAbout<BadgeRow> = {
   derived: [PERSON_ID],
   checks: [...personOfRows(TABLE), sqlFile(__dirname, 'check-badges.sql')],
   refusals: [UNKNOWN_PERSON, { refusal: CardDiffersFromFile, field: 'name' }],
+  gaps: [{ name: { en: 'badges that differ from the file', zh: '与档案不一致的证件' }, filter: { isAsFile: 'false' } }],
   shown: sqlFile(__dirname, 'shown-badges.sql'),
   owners: PEOPLE_BELOW,
 };

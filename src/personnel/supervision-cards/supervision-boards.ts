@@ -101,5 +101,6 @@ export const supervisionBoards: ReportAbout = {
   path: 'personnel/supervision-boards',
   item: SupervisionBoardResponse,
   query: SupervisionBoardsQuery,
+  gaps: [{ name: { en: 'supervision boards that differ', zh: '内容不符的监督栏' }, filter: { isMatching: 'false' } }],
   shown: sqlFile(__dirname, 'supervision-boards.sql'),
 };

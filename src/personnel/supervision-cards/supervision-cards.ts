@@ -48,6 +48,12 @@ export const supervisionCardLedger: LedgerAbout<SupervisionCardRow> = {
     { refusal: UnknownCounterSeat, field: 'seatNo' },
     { refusal: CardDiffersFromFile, field: 'name' },
   ],
+  gaps: [
+    {
+      name: { en: 'supervision cards that differ from the file', zh: '与档案不一致的监督卡' },
+      filter: { isAsFile: 'false' },
+    },
+  ],
   shown: sqlFile(__dirname, 'shown-supervision-cards.sql'),
 };
 
@@ -65,5 +71,6 @@ export const seatCards: ReportAbout = {
   rules: ['R-298'],
   item: SeatCardResponse,
   query: SeatCardsQuery,
+  gaps: [{ name: { en: 'seats without a supervision card', zh: '无监督卡台席' }, filter: { hasCard: 'false' } }],
   shown: sqlFile(__dirname, 'seat-cards.sql'),
 };

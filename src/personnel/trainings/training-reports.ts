@@ -40,6 +40,9 @@ export const trainingCoverage: ReportAbout = {
   rules: ['R-034', 'R-217'],
   item: TrainingCoverageResponse,
   query: TrainingCoverageQuery,
+  gaps: [
+    { name: { en: 'topics somebody is not trained in', zh: '未全员覆盖的培训主题' }, filter: { isComplete: 'false' } },
+  ],
   shown: sqlFile(__dirname, 'training-coverage.sql'),
   words: { reason: { no_people: { en: 'nobody is posted there', zh: '当日无在岗人员' } } },
 };

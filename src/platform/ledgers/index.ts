@@ -6,7 +6,7 @@
 export { ledgerController, ledgers } from './ledger-controller.js';
 export { reportController, reports } from './report-controller.js';
 export { LedgerItem, LedgerQuery, DatedLedgerQuery } from './ledger.dto.js';
-export type { DerivedColumn, LedgerAbout, Owners, ReportAbout, RowRefusal } from './ledger.js';
+export type { DerivedColumn, Gap, LedgerAbout, ListAbout, Owners, ReportAbout, RowRefusal } from './ledger.js';
 export { EndsBeforeItBegins, UnknownOutlet } from './ledger.errors.js';
 export { NotYetHappened, notYetHappened } from './not-yet-happened.errors.js';
 export { standStill } from './ledger-turns.js';

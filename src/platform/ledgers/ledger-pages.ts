@@ -7,7 +7,7 @@ import type { Field } from '../http/fields.js';
 import { lastDay } from '../time/month.js';
 import { type Item, itemOf } from './ledger-columns.js';
 import { ledgerTable } from './ledger-table.js';
-import { LedgerUnits, type Units } from './ledger-units.js';
+import { type AskedUnits, LedgerUnits, type Units } from './ledger-units.js';
 import type { LedgerQuery } from './ledger.dto.js';
 import type { ListAbout, Owners, ReportAbout } from './ledger.js';
 import { isOfOutlets, type ListStatements } from './list-statements.js';
@@ -64,7 +64,7 @@ export class LedgerPages {
     type: string,
   ): Promise<Page<Item> | StreamableFile> {
     const { about } = ledger;
-    const asked = about.isMonthly && given.month ? { ...given, asOf: lastDay(given.month) } : given;
+    const asked = ofMonth(about, given);
     const question = await this.question(actor, ledger, asked);
     if (isExportType(type)) {
       return exportFile(type, ledgerTable(about, question.day, this.all(actor, ledger, question), actor.locale));
@@ -80,7 +80,12 @@ export class LedgerPages {
     return { ...page, items: page.items.filter(isShown).map((row) => itemOf(ledger.fields, row)) };
   }
 
-  private async question(actor: Actor, { about, statements }: Listed, asked: LedgerQuery & AskedOf): Promise<Question> {
+  /** How many rows the list has. */
+  async total(actor: Actor, ledger: Listed, asked: AskedUnits): Promise<number> {
+    return this.count(actor, ledger, await this.question(actor, ledger, ofMonth(ledger.about, asked)));
+  }
+
+  private async question(actor: Actor, { about, statements }: Listed, asked: AskedUnits): Promise<Question> {
     const day = asked.asOf ?? (await this.database.today(actor));
     const filters = statements.filters.map((name) => (asked as unknown as Item)[name] ?? null);
     const units = await this.units.meant(actor, about, asked);
@@ -172,6 +177,11 @@ export class LedgerPages {
     const [row] = await this.database.read<{ total: number }>(actor, text, wanted);
     return row?.total ?? 0;
   }
+}
+
+/** A list of months is read of the last day of the month. */
+function ofMonth<Asked extends AskedUnits>(about: ListAbout, asked: Asked): Asked {
+  return about.isMonthly && asked.month ? { ...asked, asOf: lastDay(asked.month) } : asked;
 }
 
 function placeOf({ pageOwner, pageId, pageUnit }: PagedRow): (string | number)[] {

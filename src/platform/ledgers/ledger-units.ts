@@ -25,7 +25,7 @@ export interface Units {
 }
 
 /** What a caller says of them. */
-interface AskedUnits {
+export interface AskedUnits {
   readonly orgUnitCode?: string | undefined;
   readonly asOf?: string | undefined;
   readonly month?: string | undefined;

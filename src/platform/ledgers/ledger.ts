@@ -38,6 +38,13 @@ export interface Owners {
   readonly next: string;
 }
 
+/** Rows of a list that wait to be mended: something missing, late or wrong. */
+export interface Gap {
+  readonly name: Bilingual;
+  /** What the list is filtered by to show them; nothing where it shows nothing else. */
+  readonly filter: Readonly<Record<string, string>>;
+}
+
 /** A list that is read: by page or as a file, of a day, below the units of the caller. */
 export interface ListAbout {
   /** `FunctionalZones`: listFunctionalZones. */
@@ -68,6 +75,8 @@ export interface ListAbout {
   readonly isInherited?: true;
   /** The query names a `month` instead of a day: the list is read of the last day of it. */
   readonly isMonthly?: true;
+  /** Which of its rows are gaps: they count among what a unit lacks. */
+  readonly gaps?: readonly Gap[];
   /** What a sheet says for codes, by field. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 }

@@ -40,7 +40,12 @@ export class Ledgers {
     asked: LedgerQuery & AskedOf,
     type: string,
   ): Promise<Page<Item> | StreamableFile> {
-    return this.pages.list(actor, 'table' in about ? this.of(about as LedgerAbout) : this.report(about), asked, type);
+    return this.pages.list(actor, this.listed(about), asked, type);
+  }
+
+  /** How many rows a list has, filtered as its query is. */
+  count(actor: Actor, about: ListAbout, asked: Readonly<Record<string, string>>): Promise<number> {
+    return this.pages.total(actor, this.listed(about), asked);
   }
 
   /** One row, by the code in its path where it has one and else by its number, as a day sees it. */
@@ -98,7 +103,8 @@ export class Ledgers {
     return known;
   }
 
-  private report(about: ListAbout): Listed {
+  private listed(about: ListAbout): Listed {
+    if ('table' in about) return this.of(about as LedgerAbout);
     const known = this.reports.get(about) ?? {
       about,
       statements: listStatementsOf(about, false),

@@ -9,6 +9,7 @@ export const TAGS: readonly { name: string; description: string }[] = [
     name: 'personnel',
     description: 'People, what they passed, where and when they work. 人员、资格培训、岗位与排班考勤',
   },
+  { name: 'gaps', description: 'What outlets and their people lack, list by list. 各类缺项总览' },
   { name: 'sales', description: 'Billing, arrears and subscriber facts. 出账、欠费与用户数据' },
   { name: 'assessment', description: 'Targets, confirmations, the close and its scorecards. 目标、确认、关账与评分' },
   { name: 'months', description: 'States of outlet-months, late rows and releases. 月份状态、迟到数据与放行' },
