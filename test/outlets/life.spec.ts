@@ -265,7 +265,7 @@ describe('closing', () => {
     expect(back.body.code).toBe('closing_is_over');
     await step(code, 'closed', '2026-11-01').expect(201);
     const again = await step(code, 'in_business', TODAY).expect(409);
-    expect(again.body).toMatchObject({ code: 'transition_not_allowed', details: { from: 'closed', next: [] } });
+    expect(again.body).toMatchObject({ code: 'outlet_closed_for_good', details: { code } });
     expect((await lifeOf(code))['history']).toMatchObject([{}, { to: 'closing' }, { to: 'closed' }]);
   });
 

@@ -84,6 +84,24 @@ describe('headcount', () => {
     expect(listed).toEqual([['standard', null, 2, 1, true], ['standard', 'duty_manager', 1, 0, true]]); // prettier-ignore
   });
 
+  it('asks nothing of an outlet that is not open yet, or not any more', async () => {
+    const days = { BEFORE: '2026-11-30', OPEN: '2026-12-01', LAST: '2027-01-31', AFTER: '2027-02-01' };
+    await house.asOwner((client) =>
+      client.query(
+        `UPDATE outlets.outlet SET closed_on = '2027-02-01' WHERE outlet_id = (SELECT id FROM outlets.org_unit WHERE code = 'NEW')`,
+      ),
+    );
+    await post('headcount-requirements', asked({ orgUnitCode: 'NEW', postCode: 'duty_manager', channel: null })).expect(
+      201,
+    );
+    const asks = async (day: string) =>
+      (await items(`headcount?orgUnitCode=NEW&postCode=duty_manager&asOf=${day}`)).length > 0;
+    const answers = await Promise.all(Object.values(days).map(asks));
+    expect(Object.fromEntries(Object.keys(days).map((day, at) => [day, answers[at]]))).toEqual({
+      ...{ BEFORE: false, OPEN: true, LAST: true, AFTER: false },
+    });
+  });
+
   it('pages by unit and goes out whole as a sheet', async () => {
     const { body } = await city.get('/v1/personnel/headcount?limit=1&includeTotal=true').expect(200);
     expect(body.items).toHaveLength(1);

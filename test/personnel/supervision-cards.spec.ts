@@ -70,6 +70,25 @@ describe('supervision cards', () => {
     expect(await without()).toEqual([]);
   });
 
+  it('R-298 asks for no card on the seats of an outlet that is not open yet, or not any more', async () => {
+    const life = (opened: string, closed: string | null) =>
+      house.asOwner((client) =>
+        client.query(
+          `UPDATE outlets.outlet SET opened_on = $1, closed_on = $2 WHERE outlet_id = (SELECT id FROM outlets.org_unit WHERE code = 'F1')`,
+          [opened, closed],
+        ),
+      );
+    const all = async () =>
+      (await items('seat-cards?asOf=2026-10-31')).filter((one) => one['outletCode'] === 'F1').length;
+    await life('2026-11-01', null);
+    expect(await all()).toBe(0);
+    await life('2020-01-01', '2026-10-31');
+    expect(await all()).toBe(0);
+    await life('2020-01-01', '2026-11-01');
+    expect(await all()).toBe(2);
+    await life('2020-01-01', null);
+  });
+
   it('R-298 shows a card that the file has left behind', async () => {
     expect(await items('supervision-cards?isAsFile=false')).toEqual([]);
     await house.asOwner((client) =>

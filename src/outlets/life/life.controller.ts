@@ -52,7 +52,14 @@ export class LifeController {
     },
     rules: ['R-024', 'R-174', 'R-277'],
     errors: [
-      ...[NotFound, refused.StepNotThere, refused.StepDateWrong, ChangeOutOfOrder, refused.ClosesOnItsDay],
+      ...[
+        NotFound,
+        refused.StepNotThere,
+        refused.ClosedForGood,
+        refused.StepDateWrong,
+        ChangeOutOfOrder,
+        refused.ClosesOnItsDay,
+      ],
       ...[refused.ClosingIsOver, refused.AcceptanceDocumentMissing, refused.SafetyDutiesMissing],
       ...[refused.OpeningNotApproved, ClosedBeforeOpening, SuspensionsContradict],
     ],

@@ -51,6 +51,17 @@ export class StepNotThere extends refusal({
   example: { code: 'XA001', from: 'planned', next: ['preparing'] },
 }) {}
 
+export class ClosedForGood extends refusal({
+  code: 'outlet_closed_for_good',
+  kind: 'conflict',
+  title: { en: 'Closed for good', zh: '营业厅已关闭' },
+  detail: {
+    en: '{code} is closed and stays so. A place that opens again is registered as a new outlet.',
+    zh: '{code} 已关闭,不可再变更状态;原址重新开业请登记为新营业厅。',
+  },
+  example: { code: 'XA031' },
+}) {}
+
 export class StepDateWrong extends refusal({
   code: 'transition_date_wrong',
   kind: 'unprocessable',

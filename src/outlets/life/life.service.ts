@@ -9,6 +9,7 @@ import { faultOfLife, type OutletLife } from '../outlets/outlet.js';
 import { type OutletRecord, OutletsStore } from '../outlets/outlets.store.js';
 import {
   AcceptanceDocumentMissing,
+  ClosedForGood,
   ClosesOnItsDay,
   ClosingIsOver,
   OpeningNotApproved,
@@ -76,7 +77,9 @@ function lifeAfter({ code, record, standing, from }: Outlet, step: Step): Outlet
     throw new ChangeOutOfOrder({ code, lastFrom: standing.lastStepOn });
   }
   const change = changeFor(from, step.to);
-  if (!change) throw new StepNotThere({ code, from, next: nextStates(from) });
+  const open = nextStates(from);
+  if (open.length === 0) throw new ClosedForGood({ code });
+  if (!change) throw new StepNotThere({ code, from, next: open });
   const field = dateFault(step);
   if (field) throw new StepDateWrong({ field });
   if (from === 'closing' && record.closedOn !== null) {
