@@ -20,7 +20,17 @@
 // The faults are planted in a copy, which is built once and then only what a patch touches. The last line is
 // `N passed, N failed`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,10 +170,12 @@ function runTests(specs, title) {
   const compiled = specs.map((spec) => `${escape(spec.replace(/\.ts$/, '.js'))}$`);
   const only = title ? ['-t', escape(title)] : [];
   const options = ['--json', `--outputFile=${results}`, '--silent', '--forceExit', ...only];
-  spawnSync('node', ['node_modules/jest/bin/jest.js', ...options, '--testPathPatterns', ...compiled], {
-    cwd: copy,
-    timeout: 600_000,
-  });
+  const command = ['node_modules/jest/bin/jest.js', ...options, '--testPathPatterns', ...compiled];
+  const { stderr } = spawnSync('node', command, { cwd: copy, encoding: 'utf8', timeout: 600_000 });
+  if (!existsSync(results)) {
+    console.log(`no test ran:\n${stderr}`); // Its database could not be made, say: a fault is not judged by that.
+    return [];
+  }
   const read = JSON.parse(readFileSync(results, 'utf8'));
   return read.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({
