@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
-import { client } from '../client/build/client.gen.js';
-import * as api from '../client/build/sdk.gen.js';
+import { client } from '#client/client.gen.js';
+import * as api from '#client/sdk.gen.js';
 import { House } from '../support/house.js';
 import { confirmAll, run } from '../support/month.js';
 import { type ExpectedRates, expectedRates } from './telco-calculation.js';

@@ -4,15 +4,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Document, openApiDocument, type SchemaObject } from '../../src/platform/openapi/index.js';
 import { asOpenApi31 } from '../../src/platform/openapi/openapi-31.js';
 
+/** What the document says is the same in all houses, and takes a second to make: once in a process. */
+const compiled = new Map<string, ValidateFunction>();
+const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+let document: Document | undefined;
+
 /**
  * Compares every answer that a test gets with the API document: its status, its fields (all of them and no others), and
  * the code of a refusal. What the document promises is so proved by every test that uses an operation.
  */
 export class AnswerWatch {
   private readonly misfits = new Set<string>();
-  private readonly compiled = new Map<string, ValidateFunction>();
-  private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-  private document: Document | undefined;
 
   private constructor(private readonly app: NestFastifyApplication) {}
 
@@ -59,7 +61,7 @@ export class AnswerWatch {
       this.misfits.add(`${where} answers ${reply.statusCode} with JSON`);
       return;
     }
-    const validate = this.validatorOf(`${where} ${reply.statusCode}`, media.schema);
+    const validate = validatorOf(`${where} ${reply.statusCode}`, media.schema);
     if (validate(JSON.parse(JSON.stringify(payload)))) return;
     for (const { instancePath, message, params } of validate.errors ?? []) {
       const place = instancePath.replaceAll(/\/[0-9]+/g, '/*');
@@ -80,25 +82,25 @@ export class AnswerWatch {
     const { url } = request.routeOptions;
     if (url === undefined || request.method === 'HEAD') return undefined;
     const path = url.replaceAll(/:([A-Za-z]+)/g, '{$1}');
-    const operation = this.described().paths[path]?.[request.method.toLowerCase()];
+    const operation = described(this.app).paths[path]?.[request.method.toLowerCase()];
     return operation && { where: `${request.method} ${path}`, responses: operation.responses };
   }
+}
 
-  private validatorOf(name: string, schema: SchemaObject): ValidateFunction {
-    const known = this.compiled.get(name);
-    if (known) return known;
-    const validate = this.ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object);
-    this.compiled.set(name, validate);
-    return validate;
-  }
+function validatorOf(name: string, schema: SchemaObject): ValidateFunction {
+  const known = compiled.get(name);
+  if (known) return known;
+  const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object);
+  compiled.set(name, validate);
+  return validate;
+}
 
-  private described(): Document {
-    if (this.document) return this.document;
-    this.document = asOpenApi31(openApiDocument(this.app));
-    for (const schema of Object.values(this.document.components.schemas)) {
-      if (schema.properties) schema.additionalProperties ??= false;
-    }
-    this.ajv.addSchema({ $id: 'document', components: this.document.components });
-    return this.document;
+function described(app: NestFastifyApplication): Document {
+  if (document) return document;
+  document = asOpenApi31(openApiDocument(app));
+  for (const schema of Object.values(document.components.schemas)) {
+    if (schema.properties) schema.additionalProperties ??= false;
   }
+  ajv.addSchema({ $id: 'document', components: document.components });
+  return document;
 }

@@ -1,3 +1,0 @@
-import 'reflect-metadata';
-
-process.env['NODE_ENV'] = 'test';
