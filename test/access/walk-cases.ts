@@ -417,6 +417,7 @@ const LISTERS: RoleCode[] = [
 ];
 
 const OTHERS: Record<string, WalkCase> = {
+  listBatches: { roles: ALL, elsewhere: 'global', call: (s) => s.get('/v1/batches') },
   getBatch: {
     roles: LOADERS,
     elsewhere: 'global',

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 /** The month that the country has facts, gates, targets and cards of; the branch has closed it. */
 export const MONTH = '2026-09';
 const ENTRIES = 20_000;
+const BATCHES = 6_000; // Of each of some accounts.
 const ACCOUNTS = 6_000;
 
 /** Tables of one row or more an outlet and month, with what is another in the copy of a row for outlet `p`. */
@@ -53,7 +54,10 @@ export async function plantMonth(client: Client): Promise<string> {
     SELECT a.id, 'outlet_manager', 10001 + a.id, 1 FROM platform.account AS a WHERE a.username LIKE 'planted.%';
     INSERT INTO platform.audit_entry (account_id, account_name, account_kind, action, subject, org_unit_id, request_id)
     SELECT 1, 'admin', 'human', 'outlet.changed', 'outlet B' || n, 10001 + n % 12000, 'planted'
-    FROM generate_series(1, ${ENTRIES}) AS n`);
+    FROM generate_series(1, ${ENTRIES}) AS n;
+    INSERT INTO platform.batch (account_id, endpoint, mode, state, alive_until, finished_at)
+    SELECT a.id, 'planted', 'partial', 'applied', platform.now(), platform.now()
+    FROM platform.account AS a CROSS JOIN generate_series(1, ${BATCHES}) AS n WHERE a.username = 'demo' OR a.id % 1000 = 0`);
   return run;
 }
 

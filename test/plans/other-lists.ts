@@ -6,7 +6,7 @@ const month = (path: string): string => `${path}?month=${MONTH}`;
 
 /** Lists that are no ledger and no report of the engine, asked with what they need. */
 export const OTHER_LISTS: readonly string[] = [
-  ...['access/accounts', 'access/api-keys', 'access/audit-entries', 'jobs', 'rules'],
+  ...['access/accounts', 'access/api-keys', 'access/audit-entries', 'batches', 'jobs', 'rules'],
   ...['assessment/close-runs', 'assessment/close-runs/{run}/outlets', 'assessment/input-confirmations'],
   ...['assessment/schemes', 'assessment/schemes/five_rates_default/versions', 'assessment/targets'],
   ...['assessment/progress', 'assessment/scorecards', 'outlets/cost-lines'].map(month),

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify';
 import { type Actor, Allow, CurrentActor } from '../access/index.js';
 import { NotFound } from '../errors/index.js';
+import type { Page } from '../http/cursors.js';
 import { Operation } from '../http/operation.js';
+import { PageOf } from '../http/paging.js';
 import { IdParam } from '../http/path-fields.js';
 import { errorResponse } from './batch-answer.js';
-import { BatchRecordResponse } from './batch.dto.js';
+import { BatchesQuery, BatchRecordResponse, BatchSummaryResponse } from './batch.dto.js';
 import { BatchesReads } from './batches.reads.js';
 import type { Headings } from './sheet.js';
 
@@ -17,6 +19,23 @@ const COLUMNS = ['row', 'sourceRef', 'field', 'column', 'code', 'detail', 'rule'
 @Controller('batches')
 export class BatchesController {
   constructor(private readonly batches: BatchesReads) {}
+
+  @Get()
+  @Allow('batches.read')
+  @PageOf(BatchSummaryResponse)
+  @Operation({
+    id: 'listBatches',
+    summary: 'List your batches 批次列表',
+    description: {
+      en:
+        'The batches that you sent, latest first: who got no answer finds out here what became of one. ' +
+        'A dry run leaves no batch, and nobody sees those of others.',
+      zh: '本人提交的批次,最新在前;提交后未收到应答时可在此查询结果。试运行不留批次,他人批次不可见。',
+    },
+  })
+  list(@CurrentActor() actor: Actor, @Query() query: BatchesQuery): Promise<Page<BatchSummaryResponse>> {
+    return this.batches.page(actor, query);
+  }
 
   @Get(':id')
   @Allow('batches.read')

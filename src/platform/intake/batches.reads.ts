@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { Database, sqlFile } from '../db/index.js';
 import { NotFound } from '../errors/index.js';
+import { Cursors, type Page } from '../http/cursors.js';
 import { batchResponse, ERRORS_LISTED_MAX } from './batch-answer.js';
-import type { BatchRecordResponse, BatchResponse } from './batch.dto.js';
+import type { BatchesQuery, BatchRecordResponse, BatchResponse, BatchSummaryResponse } from './batch.dto.js';
 import type { BatchRow } from './batches.store.js';
 import type { RowAbout, RowCode, RowError } from './row-codes.js';
 
 const BATCH = sqlFile(__dirname, 'batch.sql');
+const OWN = sqlFile(__dirname, 'own-batches.sql');
 const ERRORS = sqlFile(__dirname, 'batch-errors.sql');
 
 interface ErrorRow {
@@ -19,21 +21,36 @@ interface ErrorRow {
   about: RowAbout | null;
 }
 
+/** A batch of a page, with how many there are where that was asked. */
+type ListedBatch = Omit<BatchRow, 'body_digest' | 'headings'> & { total: number | null };
+
 /** Answers about batches of one's own: how far one is, what was wrong with its rows. */
 @Injectable()
 export class BatchesReads {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** Batches of one's own, latest first. */
+  async page(actor: Actor, query: BatchesQuery): Promise<Page<BatchSummaryResponse>> {
+    const { limit, cursor, includeTotal = false } = query;
+    const filter = { endpoint: query.endpoint ?? null, state: query.state ?? null };
+    const binding = { list: 'listBatches', accountId: actor.accountId, ...filter };
+    const [before = null] = this.cursors.read(cursor, binding) ?? [];
+    const wanted = [actor.accountId, before, filter.endpoint, filter.state, limit + 1, includeTotal];
+    const rows = await this.database.read<ListedBatch>(actor, OWN, wanted);
+    return this.cursors.page(rows, limit, binding, {
+      key: (row) => [row.id],
+      item: summary,
+      total: includeTotal ? (rows[0]?.total ?? 0) : null,
+    });
+  }
 
   async batch(actor: Actor, id: string): Promise<BatchRecordResponse> {
     const row = await this.row(actor, id);
-    return {
-      ...(await this.answer(actor, row)),
-      state: row.state,
-      endpoint: row.endpoint,
-      mode: row.mode,
-      startedAt: row.started_at.toISOString(),
-      finishedAt: row.finished_at?.toISOString() ?? null,
-    };
+    const { errors, errorsTruncated } = await this.answer(actor, row);
+    return { ...summary(row), errors, errorsTruncated };
   }
 
   /** The answer the batch was given, or would be given as far as it is. */
@@ -77,4 +94,13 @@ export class BatchesReads {
       ...(row.about ? { about: row.about } : {}),
     }));
   }
+}
+
+function summary(row: Omit<ListedBatch, 'total'>): BatchSummaryResponse {
+  const { received, accepted, duplicates, late, rejected, totals, state, endpoint, mode } = row;
+  return {
+    ...{ batchId: String(row.id), received, accepted, duplicates, late, rejected, totals, state, endpoint, mode },
+    startedAt: row.started_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+  };
 }
