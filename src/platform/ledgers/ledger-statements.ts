@@ -14,10 +14,12 @@ export interface LedgerStatements extends ListStatements {
   readonly settle: string | undefined;
   /** Refused rows: `{row, code, about}`. */
   readonly refused: string;
-  /** Ids of what the staged rows are stored as. */
+  /** Ids of what the staged rows are stored as, in their order. */
   readonly stored: string;
   /** One item by $2 id. */
   readonly one: string;
+  /** The items of the $2 ids, in their order. */
+  readonly these: string;
   /** One item by the $2 code that stands in its path. */
   readonly coded: string;
 }
@@ -62,8 +64,12 @@ export function statementsOf(about: LedgerAbout): LedgerStatements {
       SELECT s.row_no AS row, s.refused_code AS code, s.refused_about AS about
       FROM ${stage} AS s WHERE s.refused_code IS NOT NULL ORDER BY s.row_no`,
     stored: `
-      SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', columns.keyed)} WHERE s.refused_code IS NULL`,
+      SELECT t.id FROM ${stage} AS s JOIN ${table} AS t ON ${same('t', 's', columns.keyed)} WHERE s.refused_code IS NULL
+      ORDER BY s.row_no`,
     one: `SELECT ${item} FROM (${about.shown}) AS r WHERE r.id = $2::bigint AND $1::date IS NOT NULL`,
+    these: `
+      SELECT ${item} FROM unnest($2::bigint[]) WITH ORDINALITY AS w (id, place) JOIN (${about.shown}) AS r ON r.id = w.id
+      WHERE $1::date IS NOT NULL ORDER BY w.place`,
     coded: `SELECT ${item} FROM (${about.shown}) AS r WHERE r."${about.code?.field ?? 'id'}" = $2 AND $1::date IS NOT NULL`,
   };
 }

@@ -78,13 +78,8 @@ export class Ledgers {
     return this.database.transaction(actor, async (tx) => {
       const context = this.batches.context();
       const { ids } = await intake.recordTogether(tx, actor, rows, { action, context });
-      const today = await todayOf(tx);
-      const items: Item[] = [];
-      for (const id of ids) {
-        const [stored] = await query<Item>(tx, statements.one, [today, id]);
-        items.push(itemOf(fields, stored ?? {}));
-      }
-      return items;
+      const stored = await query<Item>(tx, statements.these, [await todayOf(tx), ids]);
+      return stored.map((row) => itemOf(fields, row));
     });
   }
 
