@@ -1,5 +1,5 @@
 import { House } from '../support/house.js';
-import { clearPerson, inductPerson, type PersonDraft, plantPerson, plantPosting } from '../support/people.js';
+import { clearPerson, inductPerson, person, type PersonDraft, plantPerson, plantPosting } from '../support/people.js';
 import type { Session } from '../support/session.js';
 
 let house: House;
@@ -30,9 +30,9 @@ beforeAll(async () => {
   );
   for (const personNo of ['N1', 'N2', 'N3', 'N4', 'N5']) await staff(personNo);
   await staff('FAR', { unitCode: 'F3' });
-  await staff('P1', { employerCode: 'PARTNER' });
-  await staff('D1', { employerCode: 'DISPATCH', origin: 'dispatched' });
-  await staff('O1', { employerCode: 'OUTSOURCE', origin: 'outsourced' });
+  await staff('P1', { employerCode: 'PARTNER', employmentType: 'partner_stationed', origin: 'stationed' });
+  await staff('D1', { employerCode: 'DISPATCH', employmentType: 'dispatched', origin: 'dispatched' });
+  await staff('O1', { employerCode: 'OUTSOURCE', employmentType: 'outsourced', origin: 'outsourced' });
   admin = await house.asAdmin();
   city = await house.as('outlet_management', 'C1');
 });
@@ -128,6 +128,22 @@ describe('operator IDs', () => {
     await house.tick('settle-postings');
     expect(await on('LEFT1', '2026-11-21')).toEqual(['LEFT active']);
     expect(await on('LEFT1', '2026-11-22')).toEqual([]);
+  });
+
+  it('R-018 keeps whoever holds one from becoming partner staff', async () => {
+    const file = person({ personNo: 'TURNS', hiredOn: '2026-01-01' });
+    await city.post('/v1/personnel/people', file).expect(201);
+    await clearPerson(house, 'TURNS');
+    await inductPerson(house, 'TURNS');
+    await plantPosting(house, { personNo: 'TURNS', unitCode: 'F1', validFrom: '2026-01-01' });
+    await city.post(PATH, id('TURNS1', 'TURNS')).expect(201);
+    const stationed = { ...file, employerCode: 'PARTNER', employmentType: 'partner_stationed', origin: 'stationed' };
+    const { body } = await city.post('/v1/personnel/people', stationed).expect(422);
+    expect(body).toMatchObject({ code: 'partner_operates', rule: 'R-018' });
+    const batch = await city.post('/v1/personnel/people/batch', { rows: [stationed] }).expect(200);
+    expect(batch.body.errors).toMatchObject([{ row: 1, field: 'employmentType', code: 'partner_operates' }]);
+    await city.post(PATH, id('TURNS1', 'TURNS', { validTo: '2026-11-22' })).expect(201);
+    await city.post('/v1/personnel/people', stationed).expect(201);
   });
 
   it('is for people who hold a post that day', async () => {

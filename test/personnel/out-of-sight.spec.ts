@@ -85,4 +85,34 @@ describe('what another branch keeps of somebody', () => {
     expect(await holders('2026-07-31')).toEqual(['N4']);
     expect(await holders('2026-09-01')).toEqual(['FAR']);
   });
+
+  it('R-107, R-018 asks all of an operator ID for people of a firm there', async () => {
+    const work = { postCode: 'sales_associate' };
+    const firm = (kind: string) => ({ orgUnitCode: 'C1', employerCode: `C1-${kind.toUpperCase()}`, name: kind });
+    for (const kind of ['dispatch', 'partner']) {
+      await near.post('/v1/personnel/employers', { ...firm(kind), kind }).expect(201);
+    }
+    const there = { unitCode: 'F1', employerCode: 'C1-DISPATCH', employmentType: 'dispatched', origin: 'dispatched' };
+    const stationed = { employerCode: 'C1-PARTNER', employmentType: 'partner_stationed', origin: 'stationed' };
+    await plantPerson(house, { personNo: 'HOLDS', unitCode: 'F3' });
+    await plantPerson(house, { personNo: 'CLEARED', ...there });
+    await plantPerson(house, { personNo: 'UNCLEARED', ...there });
+    await plantPerson(house, { personNo: 'STATIONED', ...there, ...stationed });
+    for (const personNo of ['HOLDS', 'CLEARED', 'UNCLEARED', 'STATIONED']) {
+      await clearPerson(house, personNo);
+      await inductPerson(house, personNo, '2025-01-01');
+      await admin.post(POSTINGS, posting(personNo, 'F3', '2026-11-01', work)).expect(201);
+    }
+    const kept = await near.post('/v1/personnel/employers', { ...firm('partner'), kind: 'company' }).expect(409);
+    expect(kept.body.code).toBe('employer_kind_fixed');
+    const failed = { kind: 'background_check', checkedOn: '2026-11-20', result: 'failed', reviewer: '赵敏' };
+    await far.post('/v1/personnel/clearances', { personNo: 'UNCLEARED', ...failed }).expect(201);
+    const id = (personNo: string, operatorCode: string) =>
+      far.post(IDS, { system: 'ess', operatorCode, personNo, validFrom: '2026-11-22' });
+    await id('HOLDS', 'HELD').expect(201);
+    expect((await id('CLEARED', 'HELD').expect(422)).body.code).toBe('operator_id_held');
+    expect((await id('UNCLEARED', 'E2').expect(422)).body.code).toBe('operator_needs_clearance');
+    expect((await id('STATIONED', 'E3').expect(422)).body.code).toBe('partner_operates');
+    await id('CLEARED', 'E4').expect(201);
+  });
 });

@@ -47,6 +47,15 @@ describe('overtime', () => {
     await decide(city, id).expect(200);
   });
 
+  it('R-251 refuses the approval by who is to work, whoever asked for it', async () => {
+    const { body: own } = await manager.get('/v1/access/me').expect(200);
+    await plantStaff(house, { personNo: 'W9', outletCode: 'R1', accountId: Number(own.accountId) });
+    const { body: wanted } = await city.post(PATH, asked({ personNo: 'W9', day: '2026-11-25' })).expect(201);
+    const { body } = await decide(manager, wanted.id as string).expect(403);
+    expect(body).toMatchObject({ code: 'overtime_decided_by_asker', rule: 'R-251' });
+    await decide(await house.asAdmin(), wanted.id as string).expect(200);
+  });
+
   it('decides once; what is changed afterwards waits again', async () => {
     const { id } = await ask({ day: '2026-11-22' });
     await decide(city, id, 'reject').expect(200);

@@ -11,8 +11,7 @@ FROM (
               THEN 'employer_code_taken'
               WHEN EXISTS (
                 SELECT FROM personnel.employer AS e
-                JOIN personnel.person AS p ON p.employer_id = e.id
-                WHERE e.employer_code = x.employer_code AND e.kind <> x.kind)
+                WHERE e.employer_code = x.employer_code AND e.kind <> x.kind AND personnel.is_employing(e.id))
               THEN 'employer_kind_fixed' END AS code
   FROM pg_temp.stage_personnel_employer AS x
 ) AS n

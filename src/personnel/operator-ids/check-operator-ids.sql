@@ -1,5 +1,6 @@
 -- check-operator-ids: refuses an ID of somebody who is not posted, or that another holds; and, where it holds today or
--- later, of partner staff (R-018) and of who is not cleared (R-107). Grain: one row per refused row.
+-- later, of partner staff (R-018) and of who is not cleared (R-107). How somebody is employed says whose staff it is: the
+-- employer may be of a branch that the caller does not see. Grain: one row per refused row.
 UPDATE pg_temp.stage_personnel_operator_id AS s
 SET refused_code = f.code,
     refused_about = jsonb_build_object('personNo', s.person_no, 'operatorCode', s.operator_code, 'system', s.system,
@@ -7,7 +8,7 @@ SET refused_code = f.code,
 FROM (
   SELECT x.row_no, x.day,
          CASE
-           WHEN x.is_plan AND e.kind = 'partner' THEN 'partner_operates'
+           WHEN x.is_plan AND p.employment_type = 'partner_stationed' THEN 'partner_operates'
            WHEN x.is_plan AND NOT personnel.is_cleared(x.person_id, x.day) THEN 'operator_needs_clearance'
            WHEN x.org_unit_id IS NULL THEN 'operator_not_posted'
            WHEN personnel.is_operator_id_held(x.system, x.operator_code, x.person_id, x.valid_from, x.valid_to)
@@ -21,6 +22,5 @@ FROM (
     WHERE y.refused_code IS NULL
   ) AS x
   JOIN personnel.person AS p ON p.id = x.person_id
-  JOIN personnel.employer AS e ON e.id = p.employer_id
 ) AS f
 WHERE f.row_no = s.row_no AND f.code IS NOT NULL

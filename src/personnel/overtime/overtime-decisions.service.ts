@@ -6,7 +6,7 @@ import type { OvertimeDecisionRequest } from './overtime.dto.js';
 import { OvertimeDecidedByAsker, OvertimeNotPending } from './overtime.errors.js';
 import { OvertimeDecisionsStore } from './overtime-decisions.store.js';
 
-/** Decides requests of overtime: once for each version, and never by the account that asked. */
+/** Decides requests of overtime: once for each version, and never by the account that asked or is to work. */
 @Injectable()
 export class OvertimeDecisionsService {
   constructor(
@@ -20,7 +20,7 @@ export class OvertimeDecisionsService {
       const waiting = await this.overtime.lock(tx, id);
       if (!waiting) throw new NotFound();
       if (waiting.state !== 'pending') throw new OvertimeNotPending({ state: waiting.state });
-      if (waiting.requestedBy === actor.accountId) throw new OvertimeDecidedByAsker();
+      if ([waiting.requestedBy, waiting.worksAs].includes(actor.accountId)) throw new OvertimeDecidedByAsker();
       const decision = wish.decision === 'approve' ? 'approved' : 'rejected';
       await this.overtime.add(tx, waiting, { decision, note: wish.note ?? null, accountId: actor.accountId });
       await this.audit.record(tx, actor, {

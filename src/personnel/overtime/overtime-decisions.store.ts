@@ -15,6 +15,8 @@ interface HeldOvertime {
   version: number;
   outletId: number;
   requestedBy: number;
+  /** Account of who is to work, where one is linked. */
+  worksAs: number | null;
   isWithdrawn: boolean;
 }
 

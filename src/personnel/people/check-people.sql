@@ -1,5 +1,6 @@
 -- check-people: refuses numbers of people elsewhere, absent employers, and employment that contradicts its employer.
--- Who is imported works already: nobody who begins later is spared the selection that way (R-199). Grain: one row per refused row.
+-- Partner staff hold no operator ID (R-018). Who is imported works already: nobody who begins later is spared the selection
+-- that way (R-199). Grain: one row per refused row.
 UPDATE pg_temp.stage_personnel_person AS s
 SET refused_code = n.code,
     refused_about = jsonb_build_object('personNo', s.person_no, 'employerCode', s.employer_code, 'employerKind', s.employer_kind,
@@ -22,7 +23,10 @@ FROM (
                    OR x.employer_kind = 'partner'
                    AND (x.employment_type <> 'partner_stationed' OR x.origin NOT IN ('stationed', 'imported'))
               THEN 'employment_unfit'
+              WHEN x.employment_type = 'partner_stationed' AND personnel.is_operating(p.id, platform.today())
+              THEN 'partner_operates'
               WHEN x.origin = 'imported' AND x.hired_on > platform.today() THEN 'imported_before_hired' END AS code
   FROM pg_temp.stage_personnel_person AS x
+  LEFT JOIN personnel.person AS p ON p.person_no = x.person_no
 ) AS n
 WHERE n.row_no = s.row_no AND n.code IS NOT NULL AND s.refused_code IS NULL

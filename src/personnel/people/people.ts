@@ -3,6 +3,7 @@ import { sqlFile } from '../../platform/db/index.js';
 import type { RowCode, RowContext, RowProblem } from '../../platform/intake/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
 import { IDENTITY, identityKey, PHONE } from './sealed-fields.js';
+import { PartnerOperates } from '../operator-ids/operator-id.errors.js';
 import { PeopleQuery, PersonResponse, PersonRow } from './person.dto.js';
 import {
   EmploymentUnfit,
@@ -30,7 +31,7 @@ export const peopleLedger: LedgerAbout<PersonRow> = {
   read: 'personnel.person.read',
   write: 'personnel.person.write',
   code: { field: 'personNo', example: 'XA-P0001' },
-  rules: ['R-195', 'R-199'],
+  rules: ['R-018', 'R-195', 'R-199'],
   row: PersonRow,
   item: PersonResponse,
   query: PeopleQuery,
@@ -77,8 +78,8 @@ export const peopleLedger: LedgerAbout<PersonRow> = {
     { name: 'phone_masked', type: 'text' },
   ],
   derive: sealed,
-  // Somebody stands where the posting of today is.
-  reliesOn: ['personnel.posting'],
+  // Somebody stands where the posting of today is, and nobody is given an operator ID while becoming partner staff.
+  reliesOn: ['personnel.posting', 'personnel.operator_id'],
   // A document that one row gives back may be taken by the next.
   inTurn: ['identity_hash'],
   check: problemsOf,
@@ -91,6 +92,7 @@ export const peopleLedger: LedgerAbout<PersonRow> = {
     { refusal: PersonNoTaken, field: 'personNo' },
     { refusal: UnknownEmployer, field: 'employerCode' },
     { refusal: EmploymentUnfit, field: 'employmentType' },
+    { refusal: PartnerOperates, field: 'employmentType' },
     { refusal: ImportedBeforeHired, field: 'origin' },
     { refusal: IdentityUnfit, field: 'identityNumber' },
     { refusal: IdentityTaken, field: 'identityNumber' },
