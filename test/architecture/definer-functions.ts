@@ -45,6 +45,10 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'ends an operator ID where its next holder begins, who may be in another city; it answers a day',
   'personnel.posted_elsewhere(bigint,text,date,date)':
     'one main posting at a time is a rule of the whole country; it answers a day on which there is another one out of sight',
+  'personnel.is_operating(bigint,date)':
+    'whoever becomes partner staff holds no operator ID of another city either (R-018); answers yes or no',
+  'personnel.is_employing(bigint)':
+    'a firm keeps its kind while people are recorded with it, wherever they work today; answers yes or no',
   'personnel.is_operator_id_held(text,text,bigint,date,date)':
     'an operator ID is one for the whole country; answers yes or no, never who',
 };
