@@ -7,6 +7,7 @@ export default {
   // The programs are no tests; the linters of the API document take a minute and belong to `npm run check`.
   testPathIgnorePatterns: ['<rootDir>/dist/test/(faults|browser|bench)/', 'architecture/openapi-tools'],
   transform: { '\\.spec\\.js$': '<rootDir>/dist/test/support/spec-loader.js' },
+  testSequencer: '<rootDir>/dist/test/support/longest-first.js',
   globalSetup: '<rootDir>/dist/test/support/global-setup.js',
   globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
   maxWorkers: 2,
