@@ -25,13 +25,10 @@ const COMPUTED_OF_A_PART: Readonly<Record<string, number>> = {
   'personnel/day-plan-gaps': 40,
   'personnel/day-plans': 25,
   'personnel/supervision-boards': 35,
-  'personnel/unsigned-circulations': 115, // Gathers the people of the province, as the two below.
-  'personnel/expiring-exams': 105,
-  'personnel/conduct-averages': 400, // Gathers the people of the province.
+  'personnel/expiring-exams': 105, // Gathers the people of the province.
 };
 /** Sorts the ids of a province, or what orders them, and nothing that is shown. */
-const SORTS_A_PART =
-  /^outlets.(outlets|expenses-by-kind|unapproved-cost-lines)|^personnel.(unsigned-circulations|conduct-averages)/;
+const SORTS_A_PART = /^outlets.(outlets|expenses-by-kind|unapproved-cost-lines)/;
 const SORTS = ['name', '-name', 'openedOn', '-openedOn', '-code'].map((sort) => `outlets/outlets?sort=${sort}`);
 /** A month to ask for, where a list is of one month. */
 const OF_A_MONTH = ['outlets/expenses-by-kind', 'outlets/unapproved-cost-lines'];

@@ -107,10 +107,11 @@ export class LedgerPages {
     if (!('table' in about) && about.owners === undefined && !(about as ReportAbout).isKept)
       return this.byUnit(actor, { about, statement: statements.page, day, units, filters }, page);
     const isPlain = (isToday || isPlainThen) && filters.every((filter) => filter === null);
-    if (isPlain && units.top !== null && units.treeDay === null) {
-      if (ownedPage !== undefined && about.owners !== undefined)
-        return this.byOwner(actor, { statement: ownedPage, owners: about.owners, day, units }, page);
-      if (plainPage !== undefined)
+    if (units.top !== null && units.treeDay === null) {
+      const filtered = 'table' in about ? [] : filters;
+      if (ownedPage !== undefined && about.owners !== undefined && (isPlain || !('table' in about)))
+        return this.byOwner(actor, { statement: ownedPage, owners: about.owners, day, units, filters: filtered }, page);
+      if (isPlain && plainPage !== undefined)
         return this.byUnit(actor, { about, statement: plainPage, day, units, filters: [] }, page);
     }
     const [owner = null, id = null] = page.after;
@@ -137,7 +138,7 @@ export class LedgerPages {
   /** The same of rows that belong to the people of units: of the next people of the next units. */
   private async byOwner(
     actor: Actor,
-    { statement, owners, day, units }: { statement: string; owners: Owners; day: string; units: Units },
+    { statement, owners, day, units, filters }: Omit<Question, 'isToday'> & { owners: Owners; statement: string },
     { after: [owner = null, id = null, unit], limit }: Place,
   ): Promise<PagedRow[]> {
     const found: PagedRow[] = [];
@@ -149,7 +150,7 @@ export class LedgerPages {
       const people = await this.database.read<{ id: string; unitId: number }>(actor, owners.next, wanted);
       const ids = people.map((one) => one.id);
       const unitOf = new Map(people.map((one) => [String(one.id), one.unitId]));
-      const rows = await this.database.read<PagedRow>(actor, statement, [day, ids, owner, id, missing]);
+      const rows = await this.database.read<PagedRow>(actor, statement, [day, ids, owner, id, missing, ...filters]);
       found.push(...rows.map((row) => ({ ...row, pageUnit: unitOf.get(String(row.pageOwner)) ?? 0 })));
       const [last, lastUnit] = [people.at(-1), next.at(-1)];
       if (last && people.length === count) from = { unit: last.unitId, owner: Number(last.id) + 1 };

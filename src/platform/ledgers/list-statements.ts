@@ -15,8 +15,8 @@ export interface ListStatements {
   /** The same where nothing is filtered by: the rows of a page are chosen before anything is joined. Of ledgers only. */
   readonly plainPage: string | undefined;
   /**
-   * The same along the owners $2, in the order in which they are given: $3 owner and $4 id of the last row shown. Of ledgers
-   * whose rows belong to a person, for those who see a part of the country.
+   * The same along the owners $2, in the order in which they are given: $3 owner and $4 id of the last row shown. Where rows
+   * belong to a person, for those who see a part of the country; of a report with its filters, of a ledger without.
    */
   readonly ownedPage: string | undefined;
   /** Whether that serves other days too: what a row shows does not depend on the day. */
@@ -30,13 +30,14 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
   const filters = fieldsOf(about.query)
     .map(({ name }) => name)
     .filter((name) => !STANDARD_FILTERS.has(name));
-  const { shownToday } = about as ReportAbout;
+  const { shownToday, isKept, isAlongDay } = about as ReportAbout;
+  const isByOwner = about.owners !== undefined && !isKept && !isAlongDay;
   return {
     filters,
     page: pageOf(about, isDated, filters),
     todayPage: shownToday === undefined ? undefined : pageOf({ ...about, shown: shownToday }, isDated, filters),
     plainPage: undefined,
-    ownedPage: undefined,
+    ownedPage: isByOwner ? ownedReportPageOf(about, filters) : undefined,
     isPlainThen: false,
   };
 }
@@ -50,9 +51,13 @@ function pageOf(about: ListAbout, isDated: boolean, filters: readonly string[]):
       WHERE ($2::bigint[] IS NULL OR r.unit_id = ANY ($2::bigint[]))
         AND ($3::${type} IS NULL OR ${from}(r.${place}, r.id) > ($3::${type}, $4::bigint))
         ${isDated ? ON_THE_DAY : 'AND $1::date IS NOT NULL'}
-        ${filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ')}
+        ${filtersOf(filters)}
       ORDER BY r.${place}, r.id
       LIMIT $5::int`;
+}
+
+function filtersOf(filters: readonly string[]): string {
+  return filters.map((name, at) => `AND ($${at + 6}::text IS NULL OR r."${name}"::text = $${at + 6}::text)`).join(' ');
 }
 
 /** Whether the rows of a report are of outlets: it goes on from outlet to outlet then. */
@@ -106,6 +111,24 @@ export function ownedPageOf(about: LedgerAbout): string {
       ) AS k
       LEFT JOIN (${about.shown}) AS r ON r.id = k.id
       ORDER BY k.place, k.id`;
+}
+
+/** A report owner by owner: LIMIT keeps it computed for one at a time. */
+function ownedReportPageOf(about: ListAbout, filters: readonly string[]): string {
+  return `
+      SELECT ${itemsOf(about)}, w.owner AS "pageOwner", r."pageId"
+      FROM unnest($2::bigint[]) WITH ORDINALITY AS w (owner, place)
+      CROSS JOIN LATERAL (
+        SELECT ${itemsOf(about)}, r.id AS "pageId"
+        FROM (${about.shown}) AS r
+        WHERE r.unit_id = w.owner AND ($3::bigint IS NULL OR w.owner <> $3::bigint OR r.id > $4::bigint)
+          AND $1::date IS NOT NULL
+          ${filtersOf(filters)}
+        ORDER BY r.id
+        LIMIT $5::int
+      ) AS r
+      ORDER BY w.place, r."pageId"
+      LIMIT $5::int`;
 }
 
 function ownerOf({ many, shown }: LedgerAbout): string {
