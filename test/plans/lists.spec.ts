@@ -17,9 +17,8 @@ const FEW = [
 const COMPUTED_OF_A_PART: Readonly<Record<string, number>> = {
   'outlets/outlets?sort=openedOn': 35, // The day is not in the tree: asked of each outlet of the province.
   'outlets/outlets?sort=-openedOn': 35,
-  'outlets/missing-facilities': 200,
-  'outlets/expenses-by-kind': 60, // Few outlets have any: looked for to the end of the province.
-  'outlets/unapproved-cost-lines': 100, // As these.
+  'outlets/expenses-by-kind': 45, // Few outlets have any: looked for to the end of the province.
+  'outlets/unapproved-cost-lines': 85, // As these.
   'outlets/life-states': 25,
   'personnel/people': 25, // With the gates of each: checks, induction and exam.
   'personnel/day-plan-gaps': 40,
@@ -28,7 +27,7 @@ const COMPUTED_OF_A_PART: Readonly<Record<string, number>> = {
   'personnel/expiring-exams': 105, // Gathers the people of the province.
 };
 /** Sorts the ids of a province, or what orders them, and nothing that is shown. */
-const SORTS_A_PART = /^outlets.(outlets|expenses-by-kind|unapproved-cost-lines)/;
+const SORTS_A_PART = /^outlets.outlets/;
 const SORTS = ['name', '-name', 'openedOn', '-openedOn', '-code'].map((sort) => `outlets/outlets?sort=${sort}`);
 /** A month to ask for, where a list is of one month. */
 const OF_A_MONTH = ['outlets/expenses-by-kind', 'outlets/unapproved-cost-lines'];

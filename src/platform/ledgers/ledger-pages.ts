@@ -9,7 +9,7 @@ import { type Item, itemOf } from './ledger-columns.js';
 import { ledgerTable } from './ledger-table.js';
 import { type AskedUnits, LedgerUnits, type Units } from './ledger-units.js';
 import type { LedgerQuery } from './ledger.dto.js';
-import type { ListAbout, Owners, ReportAbout } from './ledger.js';
+import type { ListAbout, Owners } from './ledger.js';
 import { isOfOutlets, type ListStatements } from './list-statements.js';
 import { nextWindow, readByUnits } from './unit-windows.js';
 
@@ -31,12 +31,22 @@ export interface AskedOf {
   readonly month?: string;
 }
 
-/** What is asked of a list, with its units found. */
-interface Question {
+/** The day and the units a list is read of. */
+interface Asked {
   readonly day: string;
+  readonly units: Units;
+}
+
+/** What is asked of a list, with its units found. */
+interface Question extends Asked {
   /** No day was named. */
   readonly isToday: boolean;
-  readonly units: Units;
+  readonly filters: readonly unknown[];
+}
+
+/** What reads a list window by window. */
+interface Windowed {
+  readonly statement: string;
   readonly filters: readonly unknown[];
 }
 
@@ -103,20 +113,13 @@ export class LedgerPages {
   private async rows(actor: Actor, ledger: Listed, question: Question, page: Place): Promise<PagedRow[]> {
     const { about, statements } = ledger;
     const { day, isToday, filters, units } = question;
-    const { todayPage, plainPage, ownedPage, isPlainThen } = statements;
-    if (!('table' in about) && about.owners === undefined && !(about as ReportAbout).isKept)
-      return this.byUnit(actor, { about, statement: statements.page, day, units, filters }, page);
-    const isPlain = (isToday || isPlainThen) && filters.every((filter) => filter === null);
-    if (units.top !== null && units.treeDay === null) {
-      const filtered = 'table' in about ? [] : filters;
-      if (ownedPage !== undefined && about.owners !== undefined && (isPlain || !('table' in about)))
-        return this.byOwner(actor, { statement: ownedPage, owners: about.owners, day, units, filters: filtered }, page);
-      if (isPlain && plainPage !== undefined)
-        return this.byUnit(actor, { about, statement: plainPage, day, units, filters: [] }, page);
-    }
+    const { todayPage, plainPage } = statements;
+    const windowed = windowedPage(ledger, question);
+    if (windowed && about.owners) return this.byOwner(actor, { ...windowed, owners: about.owners, day, units }, page);
+    if (windowed) return this.byUnit(actor, { ...windowed, about, day, units }, page);
     const [owner = null, id = null] = page.after;
     const standard = [day, await this.owners(actor, about, question), owner, id, page.limit];
-    return plainPage !== undefined && isPlain
+    return plainPage !== undefined && isPlain(ledger, question)
       ? this.database.read<PagedRow>(actor, plainPage, standard)
       : this.database.read<PagedRow>(actor, (isToday && todayPage) || statements.page, [...standard, ...filters]);
   }
@@ -124,7 +127,7 @@ export class LedgerPages {
   /** A page unit by unit: of the next units only, so that all units of a province are not gathered to show fifty rows. */
   private byUnit(
     actor: Actor,
-    { about, statement, day, units, filters }: Omit<Question, 'isToday'> & { about: ListAbout; statement: string },
+    { about, statement, filters, day, units }: Windowed & Asked & { about: ListAbout },
     { after: [owner = null, id = null], limit }: Place,
   ): Promise<PagedRow[]> {
     const ofOutlets = isOfOutlets(about);
@@ -138,7 +141,7 @@ export class LedgerPages {
   /** The same of rows that belong to the people of units: of the next people of the next units. */
   private async byOwner(
     actor: Actor,
-    { statement, owners, day, units, filters }: Omit<Question, 'isToday'> & { owners: Owners; statement: string },
+    { owners, statement, filters, day, units }: Windowed & Asked & { owners: Owners },
     { after: [owner = null, id = null, unit], limit }: Place,
   ): Promise<PagedRow[]> {
     const found: PagedRow[] = [];
@@ -183,6 +186,22 @@ export class LedgerPages {
 /** A list of months is read of the last day of the month. */
 function ofMonth<Asked extends AskedUnits>(about: ListAbout, asked: Asked): Asked {
   return about.isMonthly && asked.month ? { ...asked, asOf: lastDay(asked.month) } : asked;
+}
+
+/** Whether nothing is asked that the rows of a ledger could not be chosen without. */
+function isPlain({ statements }: Listed, { isToday, filters }: Question): boolean {
+  return (isToday || statements.isPlainThen) && filters.every((filter) => filter === null);
+}
+
+/** What reads a list window by window: a report that is computed always, what people or a part of the country have today. */
+function windowedPage(ledger: Listed, question: Question): Windowed | undefined {
+  const { about, statements } = ledger;
+  const { units, filters } = question;
+  const isPart = units.top !== null && units.treeDay === null;
+  const isReport = !('table' in about);
+  const statement = statements.ownedPage ?? (isReport ? undefined : statements.plainPage);
+  const isWindowed = isReport ? isPart || about.owners === undefined : isPart && isPlain(ledger, question);
+  return statement !== undefined && isWindowed ? { statement, filters: isReport ? filters : [] } : undefined;
 }
 
 function placeOf({ pageOwner, pageId, pageUnit }: PagedRow): (string | number)[] {

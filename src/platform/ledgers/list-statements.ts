@@ -15,8 +15,8 @@ export interface ListStatements {
   /** The same where nothing is filtered by: the rows of a page are chosen before anything is joined. Of ledgers only. */
   readonly plainPage: string | undefined;
   /**
-   * The same along the owners $2, in the order in which they are given: $3 owner and $4 id of the last row shown. Where rows
-   * belong to a person, for those who see a part of the country; of a report with its filters, of a ledger without.
+   * The same along the owners $2, in the order in which they are given: $3 owner and $4 id of the last row shown. Of reports
+   * that are computed, with their filters; without them of ledgers whose rows belong to a person, for those who see a part.
    */
   readonly ownedPage: string | undefined;
   /** Whether that serves other days too: what a row shows does not depend on the day. */
@@ -31,13 +31,12 @@ export function listStatementsOf(about: ListAbout, isDated: boolean): ListStatem
     .map(({ name }) => name)
     .filter((name) => !STANDARD_FILTERS.has(name));
   const { shownToday, isKept, isAlongDay } = about as ReportAbout;
-  const isByOwner = about.owners !== undefined && !isKept && !isAlongDay;
   return {
     filters,
     page: pageOf(about, isDated, filters),
     todayPage: shownToday === undefined ? undefined : pageOf({ ...about, shown: shownToday }, isDated, filters),
     plainPage: undefined,
-    ownedPage: isByOwner ? ownedReportPageOf(about, filters) : undefined,
+    ownedPage: isKept || isAlongDay ? undefined : ownedReportPageOf(about, filters),
     isPlainThen: false,
   };
 }
@@ -113,8 +112,12 @@ export function ownedPageOf(about: LedgerAbout): string {
       ORDER BY k.place, k.id`;
 }
 
-/** A report owner by owner: LIMIT keeps it computed for one at a time. */
+/**
+ * A report owner by owner: LIMIT keeps it computed for one at a time, where the planner would rather gather what all of them
+ * join. What owners have in common, read once for all of $2, is not asked again for each.
+ */
 function ownedReportPageOf(about: ListAbout, filters: readonly string[]): string {
+  if (about.shown.includes('$2')) return pageOf(about, false, filters);
   return `
       SELECT ${itemsOf(about)}, w.owner AS "pageOwner", r."pageId"
       FROM unnest($2::bigint[]) WITH ORDINALITY AS w (owner, place)
