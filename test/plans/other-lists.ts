@@ -61,8 +61,6 @@ export const STILL_READ: Readonly<Record<string, StillRead>> = {
   [month('assessment/progress')]: { read: 2_000, scans: [], isSorted: true },
   // The pull of a month is one statement for all of it: see the bench, (c).
   [month('assessment/scorecards')]: { read: 600, scans: ['score_revision'], isSorted: false },
-  'months/go-live': { read: 550, scans: ['org_unit', 'outlet'], isSorted: true },
-  [`months/${MONTH}`]: { read: 800, scans: ['org_unit', 'outlet', 'outlet_month'], isSorted: true },
   // A sum over a province.
   [ROLL_UP]: { read: 2_700, scans: ['org_unit', 'outlet', 'target'], isSorted: true },
 };
