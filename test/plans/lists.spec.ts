@@ -17,14 +17,10 @@ const FEW = [
 const COMPUTED_OF_A_PART: Readonly<Record<string, number>> = {
   'outlets/outlets?sort=openedOn': 35, // The day is not in the tree: asked of each outlet of the province.
   'outlets/outlets?sort=-openedOn': 35,
-  'outlets/expenses-by-kind': 45, // Few outlets have any: looked for to the end of the province.
-  'outlets/unapproved-cost-lines': 85, // As these.
-  'outlets/life-states': 25,
-  'personnel/people': 25, // With the gates of each: checks, induction and exam.
-  'personnel/day-plan-gaps': 40,
-  'personnel/day-plans': 25,
-  'personnel/supervision-boards': 35,
-  'personnel/expiring-exams': 105, // Gathers the people of the province.
+  'outlets/expenses-by-kind': 40, // The province has none: each of its outlets is asked, to the end.
+  'outlets/unapproved-cost-lines': 79, // As these, and whether the rules of the shop hold there.
+  'personnel/supervision-boards': 35, // A row compares the numbers of all who must hang there.
+  'personnel/expiring-exams': 105, // In the order of days, which no index has by province: gathers its people.
 };
 /** Sorts the ids of a province, or what orders them, and nothing that is shown. */
 const SORTS_A_PART = /^outlets.outlets/;

@@ -4,7 +4,7 @@ SELECT o.outlet_id AS unit_id, o.outlet_id AS id, o.code AS "outletCode", o.name
        w.due_at AS "dueAt", d.planned_at AS "plannedAt", (d.id IS NULL) AS "isMissing"
 FROM outlets.pub_outlet AS o
 LEFT JOIN personnel.day_plan AS d ON d.outlet_id = o.outlet_id AND d.day = $1::date
-CROSS JOIN LATERAL (SELECT personnel.plan_due_at(o.outlet_id, $1::date) AS due_at) AS w
+CROSS JOIN LATERAL (SELECT personnel.plan_due_at(o.outlet_id, $1::date) AS due_at LIMIT 1) AS w -- LIMIT: asked once.
 WHERE o.opened_on <= $1::date AND (o.closed_on IS NULL OR o.closed_on > $1::date)
   AND NOT EXISTS (
     SELECT FROM outlets.pub_outlet_suspension AS p

@@ -6,7 +6,7 @@ SELECT d.outlet_id AS unit_id, d.id, d.version, d.recorded_at AS "recordedAt", u
        d.ledger_note AS "ledgerNote"
 FROM personnel.day_plan AS d
 JOIN platform.org_unit AS u ON u.id = d.outlet_id
-CROSS JOIN LATERAL (SELECT personnel.plan_due_at(d.outlet_id, d.day) AS due_at) AS w
+CROSS JOIN LATERAL (SELECT personnel.plan_due_at(d.outlet_id, d.day) AS due_at LIMIT 1) AS w -- LIMIT: asked once.
 CROSS JOIN LATERAL (
   SELECT count(*)::int AS tasks, count(*) FILTER (WHERE k.state = 'planned')::int AS open_tasks
   FROM personnel.day_task AS k
