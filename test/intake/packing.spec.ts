@@ -1,3 +1,4 @@
+import { TURNS_MAX } from '../../src/platform/ledgers/ledger-turns.js';
 import { House } from '../support/house.js';
 import { person } from '../support/people.js';
 import type { Session } from '../support/session.js';
@@ -156,6 +157,17 @@ describe('rows that are about the same thing', () => {
     const { body } = await admin.post('/v1/personnel/operator-ids/batch', { rows }).expect(200);
     expect(body).toMatchObject({ received: 3, accepted: 2, rejected: 1 });
     expect(body.errors).toEqual([expect.objectContaining({ row: 3, code: 'row_repeated' })]);
+  });
+});
+
+describe('rows about one thing', () => {
+  it('are taken up to so many in a call, and the others are refused with the rows after them untouched', async () => {
+    const alike = Array.from({ length: TURNS_MAX + 2 }, () => id('MANY', 'N1', '2026-11-01'));
+    const rows = [...alike, id('OTHER', 'N2', '2026-11-01')];
+    const { body } = await admin.post('/v1/personnel/operator-ids/batch?mode=dry_run', { rows }).expect(200);
+    const codes = (body.errors as { row: number; code: string }[]).filter(({ code }) => code === 'too_many_alike');
+    expect(codes.map(({ row }) => row)).toEqual([TURNS_MAX + 1, TURNS_MAX + 2]);
+    expect((body.errors as { row: number }[]).map(({ row }) => row)).not.toContain(rows.length);
   });
 });
 

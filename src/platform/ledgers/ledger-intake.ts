@@ -9,7 +9,7 @@ import type { RowAbout, RowCode, RowContext, RowProblem } from '../intake/index.
 import { stageFor } from './ledger-columns.js';
 import { sheetOf } from './ledger-sheet.js';
 import { type LedgerStatements, statementsOf } from './ledger-statements.js';
-import { EndsBeforeItBegins, KeptElsewhere, RowRepeated, UnknownOutlet } from './ledger.errors.js';
+import { EndsBeforeItBegins, KeptElsewhere, RowRepeated, TooManyAlike, UnknownOutlet } from './ledger.errors.js';
 import { standStill, writeInTurns, type Written } from './ledger-turns.js';
 import { type LedgerAbout, type RowRefusal, stageOf } from './ledger.js';
 
@@ -24,6 +24,7 @@ const STANDARD: readonly RowRefusal[] = [
   { refusal: UnknownOutlet, field: 'outletCode' },
   { refusal: UnknownOrgUnit, field: 'orgUnitCode' },
   { refusal: RowRepeated, field: null },
+  { refusal: TooManyAlike, field: null },
   { refusal: KeptElsewhere, field: null },
   { refusal: EndsBeforeItBegins, field: 'validTo' },
 ];

@@ -14,6 +14,9 @@ interface StageInTurns {
   readonly inTurn: readonly string[];
 }
 
+/** So many rows about one thing a call takes: each is a turn, and the writers of the ledger wait until the last one is over. */
+export const TURNS_MAX = 200;
+
 const STANDING = ['row_no', 'outlet_id', 'org_unit_id', 'refused_code', 'refused_about'] as const;
 
 /**
@@ -29,7 +32,8 @@ export async function standStill(tx: Tx, tables: readonly string[]): Promise<voi
 /**
  * Takes rows that are alike in some columns as if each came in a call of its own: first the first of each, then the second
  * ones, until none is left. What is accepted does not depend on how rows were packed into calls. `write` judges and stores
- * what is staged; it is given the table that keeps those of earlier turns.
+ * what is staged; it is given the table that keeps those of earlier turns. Of more than {@link TURNS_MAX} alike the later ones
+ * are refused.
  */
 export async function writeInTurns(
   tx: Tx,
@@ -42,7 +46,7 @@ export async function writeInTurns(
     tx,
     `SELECT coalesce(max(n.rows), 0)::int AS turns FROM (SELECT count(*) AS rows FROM ${staged} AS s GROUP BY ${alike}) AS n`,
   );
-  const turns = most?.turns ?? 0;
+  const turns = Math.min(most?.turns ?? 0, TURNS_MAX);
   if (turns <= 1) return write();
 
   const names = [...STANDING, ...stage.columns.filter((column) => !STANDING.some((one) => one === column))];
@@ -55,6 +59,11 @@ export async function writeInTurns(
     tx,
     `INSERT INTO ${kept} (turn, ${columns})
      SELECT row_number() OVER (PARTITION BY ${alike} ORDER BY s.row_no), ${of('s')} FROM ${staged} AS s`,
+  );
+  await change(
+    tx,
+    `UPDATE ${kept} AS k SET turn = 0, refused_code = coalesce(k.refused_code, 'too_many_alike') WHERE k.turn > $1::int`,
+    [TURNS_MAX],
   );
   const total = { accepted: 0, duplicates: 0 };
   for (let turn = 1; turn <= turns; turn += 1) {

@@ -11,6 +11,17 @@ export class RowRepeated extends refusal({
   },
 }) {}
 
+/** Rows about one thing are judged one after another, and others wait for the ledger meanwhile: a call takes so many. */
+export class TooManyAlike extends refusal({
+  code: 'too_many_alike',
+  kind: 'unprocessable',
+  title: { en: 'Too many rows about one thing', zh: '同一对象的行过多' },
+  detail: {
+    en: 'One call takes 200 rows about the same thing, judged one after another; send this one in another call.',
+    zh: '同一批次中关于同一对象的行逐行判断,最多 200 行;请将该行另行提交。',
+  },
+}) {}
+
 /** What the row is about has a row already, of a unit the caller does not see. */
 export class KeptElsewhere extends refusal({
   code: 'kept_elsewhere',
