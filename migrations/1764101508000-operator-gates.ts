@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What another branch keeps of somebody counts where a file or an employer changes (R-018). */
-export class OperatorGates1764101506000 implements MigrationInterface {
-  name = 'OperatorGates1764101506000';
+export class OperatorGates1764101508000 implements MigrationInterface {
+  name = 'OperatorGates1764101508000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
