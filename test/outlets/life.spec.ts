@@ -80,7 +80,6 @@ describe('the opening of an outlet', () => {
     expect(body.details.missing).toEqual(['acceptance_document']);
     expect(body.detail).toContain('营业厅应按照相关安全标准建设');
     await accept(code);
-    await step(code, 'in_business', '2026-11-19').expect(422); // Accepted on the 20th; and preparing since the 22nd.
     await step(code, 'in_business', TODAY).expect(201);
     expect(await stateOf(code)).toBe('in_business');
   });
@@ -117,6 +116,19 @@ describe('the opening of an outlet', () => {
     });
     await approve(code);
     await step(code, 'in_business', TODAY).expect(201);
+  });
+
+  it.each([
+    ['R-174 asks for a document accepted by the day of opening', '2026-11-27', 'acceptance_document_missing'],
+    ['R-277 asks for an approval decided by the day of opening', '2026-11-29', 'opening_not_approved'],
+  ])('%s, not for one of a later day', async (_, day, refusal) => {
+    const code = await preparing({}, { ...ALL, document: false, approval: false });
+    await house.setNow('2026-11-30T02:00:00Z');
+    await accept(code, '2026-11-28');
+    await approve(code); // Decided on the 30th.
+    expect((await step(code, 'in_business', day).expect(422)).body.code).toBe(refusal);
+    await step(code, 'in_business', '2026-11-30').expect(201);
+    await house.setNow(NOW);
   });
 
   it('opens no outlet because its planned day has come, nor because that day was moved', async () => {
