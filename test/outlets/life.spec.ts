@@ -19,6 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** Moves the clock; whoever was signed in signs in anew. */
+async function itIs(instant: string): Promise<void> {
+  await house.setNow(instant);
+  admin = await house.asAdmin();
+  manager = await house.as('outlet_management', 'C1');
+}
+
 type Body = Record<string, unknown>;
 const lifeOf = async (code: string, asOf?: string): Promise<Body & { missing: { code: string }[] }> =>
   (await manager.get(`/v1/outlets/outlets/${code}/life${asOf ? `?asOf=${asOf}` : ''}`).expect(200)).body;
@@ -123,12 +130,12 @@ describe('the opening of an outlet', () => {
     ['R-277 asks for an approval decided by the day of opening', '2026-11-29', 'opening_not_approved'],
   ])('%s, not for one of a later day', async (_, day, refusal) => {
     const code = await preparing({}, { ...ALL, document: false, approval: false });
-    await house.setNow('2026-11-30T02:00:00Z');
+    await itIs('2026-11-30T02:00:00Z');
     await accept(code, '2026-11-28');
     await approve(code); // Decided on the 30th.
     expect((await step(code, 'in_business', day).expect(422)).body.code).toBe(refusal);
     await step(code, 'in_business', '2026-11-30').expect(201);
-    await house.setNow(NOW);
+    await itIs(NOW);
   });
 
   it('opens no outlet because its planned day has come, nor because that day was moved', async () => {
