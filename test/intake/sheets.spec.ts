@@ -9,7 +9,6 @@ import type { Session } from '../support/session.js';
 
 /** Lists that cannot be tried here, with the reason. */
 const NOT_TRIED: Readonly<Record<string, string>> = {
-  JobAcknowledgements: 'the holder signs from the own account',
   MealTurns: 'who eats in turn is on the roster of that day',
   StatisticsReports: 'the statistician of the outlet hands them in',
   People: 'shown with identity and telephone masked, so it is no list to send back',

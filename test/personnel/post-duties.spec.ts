@@ -90,6 +90,23 @@ describe('job descriptions and who has signed them', () => {
     expect(body.edition).toBe('F1-1');
   });
 
+  it('R-109 takes a downloaded list back as it went out, and signs by it nothing that nobody has seen', async () => {
+    const listed = await items('job-acknowledgements?postCode=greeter');
+    const rows = listed.map(({ personNo, postCode, acknowledgedOn, edition, descriptionVersion }) => ({
+      ...{ personNo, postCode, acknowledgedOn, edition, descriptionVersion },
+    }));
+    expect(rows).toHaveLength(4);
+    const { body } = await post('job-acknowledgements/batch', { rows }).expect(200);
+    expect(body).toMatchObject({ accepted: 0, rejected: 0, duplicates: 4 });
+    expect(await unsigned()).toEqual(['N1']);
+    const day = '2026-11-21';
+    const { body: unseen } = await post('job-acknowledgements', { ...signed('N1', day), edition: '1' }).expect(422);
+    expect(unseen).toMatchObject({ code: 'another_description', rule: 'R-109', details: { edition: 'F1-1' } });
+    await post('job-acknowledgements', { ...signed('N1', day), descriptionVersion: 2 }).expect(422);
+    await post('job-acknowledgements', { ...signed('N1', day), edition: 'F1-1', descriptionVersion: 1 }).expect(201);
+    expect(await unsigned()).toEqual([]);
+  });
+
   it('refuses a signature of tomorrow, of somebody on another post, and of nobody', async () => {
     const code = async (row: object) => (await post('job-acknowledgements', row).expect(422)).body.code as string;
     expect(await code(signed('N1', '2026-11-23'))).toBe('acknowledged_in_future');

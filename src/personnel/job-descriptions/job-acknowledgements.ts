@@ -2,7 +2,12 @@ import { sqlFile } from '../../platform/db/index.js';
 import type { LedgerAbout } from '../../platform/ledgers/index.js';
 import { PEOPLE_BELOW, PERSON_ID, UNKNOWN_PERSON, personOfRows } from '../people/person-of-rows.js';
 import { JobAcknowledgementResponse, JobAcknowledgementRow, JobAcknowledgementsQuery } from './job-description.dto.js';
-import { AcknowledgedInFuture, NotOnThisPost, NothingToAcknowledge } from './job-description.errors.js';
+import {
+  AcknowledgedInFuture,
+  AnotherDescription,
+  NotOnThisPost,
+  NothingToAcknowledge,
+} from './job-description.errors.js';
 
 const TABLE = 'personnel.job_acknowledgement';
 
@@ -34,7 +39,8 @@ export const jobAcknowledgementLedger: LedgerAbout<JobAcknowledgementRow> = {
     PERSON_ID,
     { name: 'is_on_post', type: 'boolean' },
     { name: 'job_description_id', type: 'bigint' },
-    { name: 'description_version', type: 'int' },
+    { name: 'signed_edition', type: 'text' },
+    { name: 'signed_version', type: 'int' },
   ],
   checks: [
     ...personOfRows(TABLE),
@@ -46,6 +52,7 @@ export const jobAcknowledgementLedger: LedgerAbout<JobAcknowledgementRow> = {
     { refusal: AcknowledgedInFuture, field: 'acknowledgedOn' },
     { refusal: NotOnThisPost, field: 'postCode' },
     { refusal: NothingToAcknowledge, field: 'postCode' },
+    { refusal: AnotherDescription, field: 'edition' },
   ],
   shown: sqlFile(__dirname, 'shown-acknowledgements.sql'),
   owners: PEOPLE_BELOW,

@@ -34,6 +34,16 @@ export class JobAcknowledgementRow {
   @TextField('Number of the holder 人员编号', PERSON) personNo!: string;
   @TextField('Post 岗位编码', POST_CODE) postCode!: string;
   @DateField('Day it was signed 签认日期') acknowledgedOn!: string;
+  @TextField('Edition that was signed, as a downloaded list says it; else the one in force 签认版本', {
+    ...EDITION,
+    optional: true,
+  })
+  edition?: string | null;
+  @CountField('Which correction of it was signed, as a downloaded list says it 签认时的修订号', {
+    min: 1,
+    optional: true,
+  })
+  descriptionVersion?: number | null;
 }
 
 export class JobAcknowledgementsQuery extends LedgerQuery {

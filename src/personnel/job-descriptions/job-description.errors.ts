@@ -23,6 +23,19 @@ export class NothingToAcknowledge extends refusal({
   example: { postCode: 'custodian', day: '2026-10-01' },
 }) {}
 
+/** A signature stands under one text: nobody signs by a list what they have not seen. */
+export class AnotherDescription extends refusal({
+  code: 'another_description',
+  kind: 'unprocessable',
+  rule: 'R-109',
+  title: { en: 'Another description is in force', zh: '签认的不是现行岗位说明' },
+  detail: {
+    en: 'On {day} edition {edition} (correction {version}) of {postCode} is in force; what the row names was neither in force nor signed that day.',
+    zh: '{day} 岗位 {postCode} 的有效说明为 {edition}(修订号 {version});该行所列版本当日既未生效,也无签认记录。',
+  },
+  example: { postCode: 'custodian', day: '2026-10-01', edition: '2026-1', version: 1 },
+}) {}
+
 export class AcknowledgedInFuture extends refusal({
   code: 'acknowledged_in_future',
   kind: 'unprocessable',
