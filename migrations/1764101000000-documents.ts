@@ -8,6 +8,7 @@ export class Documents1764101000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
+    await runner.query(LINE_ON);
     await runner.query(IN_FORCE);
   }
 
@@ -17,6 +18,7 @@ export class Documents1764101000000 implements MigrationInterface {
       DROP FUNCTION outlets.documents_above(bigint[], date);
       DROP FUNCTION outlets.documents_up_from(bigint[], date);
       DROP FUNCTION outlets.documents_of(int, date);
+      DROP FUNCTION outlets.pub_line_on(bigint, date);
       DROP FUNCTION outlets.parent_on(bigint, date);
       DROP VIEW outlets.pub_document;
       DROP TABLE outlets.displayed_document;
@@ -92,7 +94,8 @@ const TABLES = `
   ${outletRecords('outlets.displayed_document')}
 `;
 
-const IN_FORCE = `
+/** The tree has four levels with headquarters, 1, at the top: a line is two looks at it, part of the plan of whoever asks. */
+const LINE_ON = `
   CREATE FUNCTION outlets.parent_on(p_unit bigint, p_day date) RETURNS TABLE (parent_id int)
   LANGUAGE sql STABLE ROWS 1 AS $$
     SELECT p.parent_id
@@ -103,6 +106,19 @@ const IN_FORCE = `
   COMMENT ON FUNCTION outlets.parent_on(bigint, date) IS
     'Grain: one row, or none of headquarters: the unit above in the tree of that day.';
 
+  CREATE FUNCTION outlets.pub_line_on(p_unit bigint, p_day date) RETURNS TABLE (units int[])
+  LANGUAGE sql STABLE ROWS 1 AS $$
+    SELECT array_remove(ARRAY[1, nullif(b.parent_id, 1), nullif(a.parent_id, 1), nullif(p_unit::int, 1)], NULL)
+    FROM (SELECT) AS one
+    LEFT JOIN LATERAL outlets.parent_on(p_unit, p_day) AS a ON true
+    LEFT JOIN LATERAL outlets.parent_on(a.parent_id, p_day) AS b ON true
+    LIMIT 1
+  $$;
+  COMMENT ON FUNCTION outlets.pub_line_on(bigint, date) IS
+    'Grain: one row: the units from headquarters down to this one in the tree of that day, for what units lay down for those below them.';
+`;
+
+const IN_FORCE = `
   CREATE FUNCTION outlets.documents_of(p_unit int, p_day date)
   RETURNS TABLE (id bigint, document_code text, kind text, title text, document_version text, issued_on date, valid_from date)
   LANGUAGE sql STABLE ROWS 5 AS $$

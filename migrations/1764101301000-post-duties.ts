@@ -88,12 +88,12 @@ const DESCRIPTION_ON = `
   CREATE FUNCTION personnel.job_description_on(p_post text, p_unit int, p_day date)
   RETURNS TABLE (id bigint, version int) LANGUAGE sql STABLE AS $$
     SELECT d.id, d.version
-    FROM outlets.org_unit AS u
-    JOIN personnel.job_description AS d ON d.post_code = p_post AND d.org_unit_id = ANY (u.lineage)
-    WHERE u.id = p_unit AND d.valid_from <= p_day AND (d.valid_to IS NULL OR d.valid_to > p_day)
-    ORDER BY array_position(u.lineage, d.org_unit_id) DESC
+    FROM outlets.pub_line_on(p_unit, p_day) AS l
+    JOIN personnel.job_description AS d ON d.post_code = p_post AND d.org_unit_id = ANY (l.units)
+    WHERE d.valid_from <= p_day AND (d.valid_to IS NULL OR d.valid_to > p_day)
+    ORDER BY array_position(l.units, d.org_unit_id) DESC
     LIMIT 1
   $$;
   COMMENT ON FUNCTION personnel.job_description_on(text, int, date) IS
-    'Grain: the one description of a post that holds at a unit on a day, of the nearest unit up the line; none where nobody wrote one.';
+    'Grain: the one description of a post that holds at a unit on a day, of the nearest unit up the line of that day; none where nobody wrote one.';
 `;

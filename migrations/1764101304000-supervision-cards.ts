@@ -71,7 +71,7 @@ export class SupervisionCards1764101304000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION personnel.board_compared(int, date, text);
-      DROP FUNCTION personnel.supervision_phone_on(int[], date);
+      DROP FUNCTION personnel.supervision_phone_on(int, date);
       DROP FUNCTION personnel.board_on(int, date);
       DROP FUNCTION personnel.numbers_of(bigint, text, date);
       DROP TABLE personnel.supervision_board_finding;
@@ -129,14 +129,14 @@ const BOARD = `
   COMMENT ON FUNCTION personnel.board_on(int, date) IS
     'Grain: one row per person who must be on the supervision board of an outlet on a day: posted there to serve customers, or on its roster that day without a post there.';
 
-  CREATE FUNCTION personnel.supervision_phone_on(p_line int[], p_day date) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT f.phone
-    FROM personnel.supervision_phone AS f
-    WHERE f.org_unit_id = ANY (p_line) AND f.valid_from <= p_day AND (f.valid_to IS NULL OR f.valid_to > p_day)
-    ORDER BY array_position(p_line, f.org_unit_id) DESC
-    LIMIT 1
+  CREATE FUNCTION personnel.supervision_phone_on(p_unit int, p_day date) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT coalesce(
+      (SELECT f.phone FROM personnel.supervision_phone AS f
+       WHERE f.org_unit_id = p_unit AND f.valid_from <= p_day AND (f.valid_to IS NULL OR f.valid_to > p_day)),
+      (SELECT personnel.supervision_phone_on(p.parent_id, p_day) FROM outlets.parent_on(p_unit, p_day) AS p))
   $$;
-  COMMENT ON FUNCTION personnel.supervision_phone_on(int[], date) IS 'The supervision phone of the nearest unit up a line (from headquarters down) on a day.';
+  COMMENT ON FUNCTION personnel.supervision_phone_on(int, date) IS
+    'The supervision phone of the nearest unit up the line of that day: goes up no further than to the one that has a phone.';
 
   CREATE FUNCTION personnel.board_compared(p_outlet int, p_day date, p_found text)
   RETURNS TABLE (expected int, missing text, surplus text) LANGUAGE sql STABLE AS $$

@@ -10,25 +10,25 @@ export class TrainingCoverage1764101401000 implements MigrationInterface {
       LANGUAGE sql STABLE AS $$
         SELECT coalesce((
           SELECT p.period_months
-          FROM outlets.pub_org_unit AS u
-          JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (u.lineage)
-          WHERE u.id = p_unit AND p.kind = 'periodic' AND p_topic = ANY (p.topic_codes)
+          FROM outlets.pub_line_on(p_unit, p_day) AS l
+          JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (l.units)
+          WHERE p.kind = 'periodic' AND p_topic = ANY (p.topic_codes)
             AND p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
-          ORDER BY array_position(u.lineage, p.org_unit_id) DESC, p.period_months
+          ORDER BY array_position(l.units, p.org_unit_id) DESC, p.period_months
           LIMIT 1
         ), (SELECT t.period_months FROM personnel.training_topic AS t WHERE t.code = p_topic))
       $$;
       COMMENT ON FUNCTION personnel.training_period(int, text, date) IS
-        'Months after which people of a unit are trained in a topic again: of the nearest periodic plan up the line, there the shortest, else of the topic.';
+        'Months after which people of a unit are trained in a topic again: of the nearest periodic plan up the line of that day, there the shortest, else of the topic.';
 
       CREATE FUNCTION personnel.training_coverage(p_unit int, p_day date)
       RETURNS TABLE (place int, topic text, topic_name text, months int, trained int, people int)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
         WITH plan AS MATERIALIZED (
-          SELECT p.topic_codes, p.period_months, array_position(u.lineage, p.org_unit_id) AS depth
-          FROM outlets.org_unit AS u
-          JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (u.lineage)
-          WHERE u.id = p_unit AND p.kind = 'periodic'
+          SELECT p.topic_codes, p.period_months, array_position(l.units, p.org_unit_id) AS depth
+          FROM outlets.pub_line_on(p_unit, p_day) AS l
+          JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (l.units)
+          WHERE p.kind = 'periodic'
             AND p.valid_from <= p_day AND (p.valid_to IS NULL OR p.valid_to > p_day)
         ), staff AS MATERIALIZED (
           SELECT g.person_id

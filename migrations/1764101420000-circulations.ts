@@ -49,12 +49,12 @@ export class Circulations1764101420000 implements MigrationInterface {
           JOIN personnel.posting AS g ON g.person_id = p_person AND NOT g.is_deputy
             AND g.valid_from <= p_day AND (g.valid_to IS NULL OR g.valid_to > p_day)
           JOIN personnel.person AS p ON p.id = g.person_id AND (p.left_on IS NULL OR p.left_on > p_day)
-          JOIN outlets.pub_org_unit AS u ON u.id = g.org_unit_id AND c.org_unit_id = ANY (u.lineage)
-          WHERE c.id = p_circulation AND c.circulated_on <= p_day AND (c.post_code IS NULL OR c.post_code = g.post_code)
+          CROSS JOIN LATERAL outlets.pub_line_on(g.org_unit_id, p_day) AS l
+          WHERE c.id = p_circulation AND c.org_unit_id = ANY (l.units) AND c.circulated_on <= p_day AND (c.post_code IS NULL OR c.post_code = g.post_code)
         )
       $$;
       COMMENT ON FUNCTION personnel.is_asked_to_sign(bigint, bigint, date) IS
-        'Grain: one answer per person, circulation and day (R-239): whoever holds the main posting below the unit, on the post where one is named, and has not left.';
+        'Grain: one answer per person, circulation and day (R-239): whoever holds the main posting below the unit in the tree of that day, on the post where one is named, and has not left.';
     `);
   }
 

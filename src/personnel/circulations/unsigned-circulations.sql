@@ -15,10 +15,11 @@ CROSS JOIN LATERAL (
   LIMIT 1
 ) AS g
 JOIN outlets.pub_org_unit AS u ON u.id = g.org_unit_id
+CROSS JOIN LATERAL outlets.pub_line_on(g.org_unit_id, $1::date) AS l
 CROSS JOIN LATERAL (
   SELECT y.id, y.org_unit_id, y.circulation_no, y.title, y.document_version, y.circulated_on, y.due_on
   FROM personnel.circulation AS y
-  WHERE y.org_unit_id = ANY (u.lineage) AND y.circulated_on <= $1::date
+  WHERE y.org_unit_id = ANY (l.units) AND y.circulated_on <= $1::date
     AND (y.post_code IS NULL OR y.post_code = g.post_code)
     AND NOT EXISTS (SELECT FROM personnel.circulation_signature AS s
                     WHERE s.person_id = p.id AND s.circulation_id = y.id AND s.signed_on <= $1::date)

@@ -15,8 +15,8 @@ CROSS JOIN LATERAL (
   SELECT (l.held_on + make_interval(months => personnel.training_period($2::int, t.code, $3::date)))::date AS due_on) AS d
 WHERE l.held_on IS NOT NULL
    OR EXISTS (
-     SELECT FROM outlets.pub_org_unit AS u
-     JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (u.lineage)
-     WHERE u.id = $2::int AND p.kind = 'periodic' AND t.code = ANY (p.topic_codes)
+     SELECT FROM outlets.pub_line_on($2::int, $3::date) AS l
+     JOIN personnel.training_plan AS p ON p.org_unit_id = ANY (l.units)
+     WHERE p.kind = 'periodic' AND t.code = ANY (p.topic_codes)
        AND p.valid_from <= $3::date AND (p.valid_to IS NULL OR p.valid_to > $3::date))
 ORDER BY t.place

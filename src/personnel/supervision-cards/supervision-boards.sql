@@ -19,5 +19,5 @@ CROSS JOIN LATERAL (
   LIMIT 1 -- So that the day is a value: an expression of an outer join would not lead the index of shifts.
 ) AS f
 CROSS JOIN LATERAL personnel.board_compared(o.outlet_id, f.day, f.numbers) AS c
-CROSS JOIN LATERAL (SELECT personnel.supervision_phone_on(o.lineage, f.day) AS phone) AS t
+CROSS JOIN LATERAL (SELECT personnel.supervision_phone_on(o.outlet_id, f.day) AS phone) AS t
 WHERE o.opened_on <= $1::date AND (o.closed_on IS NULL OR o.closed_on > $1::date)
