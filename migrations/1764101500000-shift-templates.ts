@@ -69,14 +69,16 @@ export class ShiftTemplates1764101500000 implements MigrationInterface {
       CREATE FUNCTION personnel.shift_templates_on(p_outlet int, p_day date) RETURNS SETOF personnel.shift_template
       LANGUAGE sql STABLE AS $$
         SELECT DISTINCT ON (t.template_code) t.*
-        FROM outlets.pub_outlet AS o
-        JOIN personnel.shift_template AS t ON t.org_unit_id = ANY (o.lineage)
-        WHERE o.outlet_id = p_outlet AND t.applies_to IN ('any', o.type)
+        FROM outlets.outlet_version AS v
+        CROSS JOIN LATERAL outlets.pub_line_on(p_outlet, p_day) AS l
+        JOIN personnel.shift_template AS t ON t.org_unit_id = ANY (l.units)
+        WHERE v.outlet_id = p_outlet AND v.valid_from <= p_day AND (v.valid_to IS NULL OR v.valid_to > p_day)
+          AND t.applies_to IN ('any', v.type)
           AND t.valid_from <= p_day AND (t.valid_to IS NULL OR t.valid_to > p_day)
-        ORDER BY t.template_code, array_position(o.lineage, t.org_unit_id) DESC, (t.applies_to = 'any')
+        ORDER BY t.template_code, array_position(l.units, t.org_unit_id) DESC, (t.applies_to = 'any')
       $$;
       COMMENT ON FUNCTION personnel.shift_templates_on(int, date) IS
-        'Grain: one row per template that holds at an outlet on a day: of the nearest unit up the line, and there the one for its type.';
+        'Grain: one row per template that holds at an outlet on a day: of the nearest unit up the line of that day, and there the one for its type of that day.';
     `);
   }
 

@@ -34,11 +34,11 @@ describe('reading people and boards as of a day before a move', () => {
     const topic = list === 'periods' ? '&topic=conduct' : '';
     return (await items(`${path}?orgUnitCode=${outletCode}${topic}`, asOf)).map((item) => item[field]);
   }
-  const move = async (path: string, wish: object) => {
+  const move = async (path: string, wish: object, validFrom = MOVED_ON) => {
     const { headers } = await admin.get(path).expect(200);
     const match = headers['etag'] ?? '';
     await admin
-      .patch(path, { ...wish, validFrom: MOVED_ON })
+      .patch(path, { ...wish, validFrom })
       .set('If-Match', match)
       .expect(200);
   };
@@ -109,6 +109,23 @@ describe('reading people and boards as of a day before a move', () => {
     expect((await of(list, outlet, '2026-11-11')).sort()).toEqual(then);
     expect((await of(list, outlet, MOVED_ON)).sort()).toEqual(since);
     expect((await of(list, outlet, '2026-11-22')).sort()).toEqual(since);
+  });
+
+  it('R-247 gives an outlet the shift template of the city and the type that it had that day', async () => {
+    const day = { templateCode: 'late', name: '晚班', endTime: '20:00', validFrom: '2026-01-01' };
+    await post('shift-templates', { ...day, orgUnitCode: 'C1', startTime: '11:00' });
+    await post('shift-templates', { ...day, orgUnitCode: 'C2', startTime: '12:00' });
+    await post('shift-templates', { ...day, orgUnitCode: 'C2', appliesTo: 'flagship', startTime: '13:00' });
+    await move('/v1/outlets/outlets/F1', { type: 'flagship' }, '2026-11-16');
+    const start = async (asOf: string) => {
+      const { body } = await admin.get(`/v1/personnel/outlet-shift-templates/F1?asOf=${asOf}`).expect(200);
+      const [late] = body.items.filter((one: { templateCode: string }) => one.templateCode === 'late');
+      return late?.startTime as string;
+    };
+    expect(await start('2026-11-11')).toBe('11:00');
+    expect(await start(MOVED_ON)).toBe('12:00');
+    expect(await start('2026-11-15')).toBe('12:00');
+    expect(await start('2026-11-16')).toBe('13:00');
   });
 
   it('R-217 asks a person again after the period that their unit had that day', async () => {
