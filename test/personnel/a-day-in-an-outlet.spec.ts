@@ -114,7 +114,7 @@ describe('a day in an outlet', () => {
     await associate.post(sign).expect(409);
   });
 
-  it('plans the day: who works, who eats when, what is to be done', async () => {
+  it('R-248 plans the day: who works, who eats when and never all at once, what is to be done', async () => {
     await moveTo(`${DAY}T00:20:00Z`);
     for (const personNo of ['OLD', 'LING']) await take(manager, 'roster-shifts', shift(personNo)).expect(201);
     const meal = (personNo: string, startTime: string, endTime: string) => ({
@@ -131,7 +131,7 @@ describe('a day in an outlet', () => {
     await take(manager, 'day-tasks', task).expect(201);
   });
 
-  it('works the day: she comes in the minute of the start, and stays an hour that another account approved', async () => {
+  it('R-251, R-249 works the day: an hour more that another account approved, and a task carried over with its reason', async () => {
     await moveTo(`${DAY}T12:00:00Z`);
     const punch = (kind: string, time: string) =>
       take(manager, 'attendance-punches', {

@@ -119,6 +119,15 @@ describe('supervision cards', () => {
     expect(body).toMatchObject({ code: 'card_differs_from_file', rule: 'R-298' });
     expect((await post('badges', badge).expect(201)).body).toMatchObject({ ...badge, isAsFile: true });
   });
+
+  it.each([
+    ['yesterday', '2026-11-21', 201],
+    ['today', '2026-11-22', 201],
+    ['tomorrow', '2026-11-23', 422],
+  ])('R-298 records a badge that is over as it was, and not one in use: to %s', async (_when, validTo, status) => {
+    const badge = { personNo: 'N1', badgeNo: `B-${validTo}`, name: 'Old name', photo: 'badges/N1.jpg' };
+    await post('badges', { ...badge, validFrom: '2026-03-01', validTo }).expect(status);
+  });
 });
 
 describe('the supervision board', () => {
