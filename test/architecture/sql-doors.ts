@@ -8,6 +8,7 @@ export const sqlDoors: Readonly<Record<string, readonly string[]>> = {
     'today', // its business day
     'is_at_work', // whether the process that signed a piece of work is still there
     'units_below', // the tree of another day, in numbers
+    'next_units_below', // the units below one along an index: an overlap of lineages may not be asked before the scope
     'org_unit', // names of units for modules below outlets
     'ensure_partitions', // the owner's function that makes a month's partitions
   ],

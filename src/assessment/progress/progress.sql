@@ -1,10 +1,15 @@
 -- progress: how far the outlets of a unit are in a month, live, as cards. Grain: one row per scored outlet in scope, by code.
 -- $1 first day of the month, $2 unit id or NULL, $3 code to go on after or NULL, $4 rows.
 -- A closed outlet shows what is published, any other what assessment.live_scores makes of the rows loaded so far.
-WITH mine AS MATERIALIZED (
+-- The outlets of a unit are found first and looked up by key, or a city would read the country.
+WITH below AS MATERIALIZED (
+  SELECT array_agg(b.org_unit_id) AS ids FROM platform.next_units_below(ARRAY[$2::int], 0, NULL, true) AS b
+), mine AS MATERIALIZED (
   SELECT o.outlet_id, o.code, o.name, coalesce(g.state, 'open') AS state, g.published_revision
-  FROM outlets.pub_outlet AS o LEFT JOIN months.pub_outlet_month AS g ON g.outlet_id = o.outlet_id AND g.month = $1::date
-  WHERE ($2::int IS NULL OR o.lineage @> ARRAY[$2::int]) AND ($3::text IS NULL OR o.code > $3)
+  FROM outlets.pub_outlet AS o
+  LEFT JOIN months.pub_outlet_month AS g ON g.outlet_id = o.outlet_id AND g.month = $1::date
+    AND ($2::int IS NULL OR g.outlet_id = ANY ((SELECT b.ids FROM below AS b)::int[]))
+  WHERE ($2::int IS NULL OR o.outlet_id = ANY ((SELECT b.ids FROM below AS b)::int[])) AND ($3::text IS NULL OR o.code > $3)
 ), taken AS MATERIALIZED (
   SELECT m.outlet_id, m.code, m.name, m.state, m.published_revision, s AS standing, s.scheme_code, s.scheme_version
   FROM mine AS m JOIN assessment.standings($1::date, ARRAY(SELECT i.outlet_id FROM mine AS i)) AS s
